@@ -1,0 +1,62 @@
+import type { Range } from '../text/source-file.js';
+
+/** How bad a fault is, the worst first. */
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Whether `severity` is as bad as `threshold` or worse. */
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(threshold);
+}
+
+/** `possible`: the fault holds only in one arm of a condition, or while a parameter keeps its default. */
+export type Certainty = 'certain' | 'possible';
+
+/** The resource a report is about, in AWS's names. */
+export interface ResourceName {
+  /** The CloudFormation type, whatever the dialect. */
+  readonly type: string;
+  /** The logical ID, or the Terraform address. */
+  readonly name: string;
+  /** The type as the document spells it. */
+  readonly sourceType: string;
+}
+
+/** Another place that explains a finding. */
+export interface RelatedPlace {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** A fault in a template. Its field names are those of the JSON report, version 1. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  readonly message: string;
+  readonly file: string;
+  readonly range: Range;
+  /** A JSON pointer into the document as the user wrote it. */
+  readonly path: string;
+  readonly resource?: ResourceName;
+  /** What must hold for a `possible` finding: the condition's name, `not` and its name, or a parameter's default. */
+  readonly when?: string;
+  readonly related?: readonly RelatedPlace[];
+  readonly help: string;
+  readonly docs: string;
+  /** The same across line moves and re-formatting. */
+  readonly fingerprint: string;
+}
+
+/** A check that could not be decided: never a finding, never silence. */
+export interface Undecided {
+  readonly ruleId: string;
+  readonly file: string;
+  readonly range: Range;
+  readonly resource?: ResourceName;
+  /** Why it cannot be known. */
+  readonly reason: string;
+  /** What the user can give so that it is known. */
+  readonly settle: string;
+}

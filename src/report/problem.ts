@@ -1,0 +1,26 @@
+import type { Range } from '../text/source-file.js';
+
+/** Why something could not be looked at, as a word that scripts can compare. */
+export type ProblemCode =
+  | 'bad-usage'
+  | 'bad-configuration'
+  | 'missing-file'
+  | 'unreadable-file'
+  | 'outside-workspace'
+  | 'not-a-template'
+  | 'no-templates'
+  | 'malformed-json'
+  | 'malformed-yaml'
+  | 'duplicate-key'
+  | 'wrong-type'
+  | 'too-deep'
+  | 'too-large'
+  | 'internal-error';
+
+/** A reason why the result is incomplete. It is about our work, not about the template, and cannot be suppressed. */
+export interface Problem {
+  readonly file?: string;
+  readonly range?: Range;
+  readonly message: string;
+  readonly code: ProblemCode;
+}
