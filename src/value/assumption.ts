@@ -1,0 +1,37 @@
+import type { SourceFile } from '../text/source-file.js';
+
+/** Something a value rests on that the template alone does not fix. */
+export type Assumption =
+  | { readonly kind: 'condition'; readonly scope: SourceFile; readonly name: string; readonly holds: boolean }
+  | { readonly kind: 'default'; readonly scope: SourceFile; readonly name: string };
+
+/** What a value rests on, without repetitions; empty when it holds in every deployment. */
+export type Assumptions = readonly Assumption[];
+
+/** Both lists as one, or undefined where they contradict each other: two arms of one condition never combine. */
+export function combine(left: Assumptions, right: Assumptions): Assumptions | undefined {
+  if (right.length === 0) return left;
+  if (left.length === 0) return right;
+  const combined = [...left];
+  for (const assumption of right) {
+    const same = combined.find(
+      ({ kind, scope, name }) =>
+        kind === assumption.kind && scope === assumption.scope && name === assumption.name,
+    );
+    if (same === undefined) combined.push(assumption);
+    else if (same.kind === 'condition' && assumption.kind === 'condition' && same.holds !== assumption.holds)
+      return undefined;
+  }
+  return combined;
+}
+
+/** The assumptions in words: `IsProd and not HasChat`; undefined when there are none. */
+export function describe(assumptions: Assumptions): string | undefined {
+  if (assumptions.length === 0) return undefined;
+  return assumptions
+    .map((assumption) => {
+      if (assumption.kind === 'default') return `parameter ${assumption.name} keeps its default`;
+      return assumption.holds ? assumption.name : `not ${assumption.name}`;
+    })
+    .join(' and ');
+}
