@@ -1,0 +1,179 @@
+import type { MapNode, Node, ScalarNode } from '../../parse/node.js';
+import type { Path, Place } from '../../text/place.js';
+import type { SourceFile } from '../../text/source-file.js';
+import type { Entry, Hole, List, MapValue, Unknown, Value } from '../../value/value.js';
+import type { ExportTable } from '../template.js';
+import { Conditions } from './conditions.js';
+import { callOf, type Call } from './call.js';
+import { functions } from './functions.js';
+import { parameterValue } from './parameters.js';
+import { pseudoParameter } from './pseudo-parameters.js';
+
+/** What the template declares outside its resources, by section and name. */
+export interface Sections {
+  readonly parameters: MapNode | undefined;
+  readonly mappings: MapNode | undefined;
+  readonly conditions: MapNode | undefined;
+  readonly resources: MapNode | undefined;
+}
+
+/** Evaluates the nodes of one template; what cannot be known becomes an unknown value with its reason. */
+export class Evaluator {
+  readonly conditions: Conditions;
+  readonly #resourceTypes = new Map<string, string | undefined>();
+  /** The values whose evaluation is under way, so that a circle of imports or parameters ends. */
+  readonly #underWay = new Set<string>();
+
+  constructor(
+    readonly file: SourceFile,
+    readonly sections: Sections,
+    readonly exports: ExportTable,
+  ) {
+    this.conditions = new Conditions(this);
+    for (const { key, value } of sections.resources?.entries ?? []) {
+      const type = value.kind === 'map' ? child(value, 'Type') : undefined;
+      this.#resourceTypes.set(key, type?.kind === 'scalar' ? type.text : undefined);
+    }
+  }
+
+  /** The value of a node at a path. Children are evaluated when asked for. */
+  evaluate(node: Node, path: Path | undefined): Value {
+    const call = callOf(node, path);
+    if (call !== undefined) return this.call(call, this.placeOf(node, path));
+    if (node.kind === 'scalar') return this.scalar(node, path);
+    return node.kind === 'list' ? this.list(node, path) : this.map(node, path);
+  }
+
+  placeOf(node: { readonly span: Node['span'] }, path: Path | undefined): Place {
+    return { file: this.file, span: node.span, path };
+  }
+
+  /** What a `Ref`, or a bare name in `Fn::Sub`, stands for. */
+  reference(name: string, place: Place): Value {
+    const pseudo = pseudoParameter(name, place);
+    if (pseudo !== undefined) return pseudo;
+    const parameter = child(this.sections.parameters, name);
+    if (parameter !== undefined)
+      return this.guarded(`parameter ${name}`, place, () => parameterValue(this, name, parameter, place));
+    if (this.#resourceTypes.has(name))
+      return { kind: 'reference', target: { scope: this.file, name }, attribute: 'Ref', place };
+    return unknown(
+      place,
+      name,
+      `${name} is declared nowhere in the template`,
+      `a parameter or resource named ${name}`,
+    );
+  }
+
+  /** What `Fn::GetAtt` stands for. */
+  attribute(name: string, attribute: string, place: Place): Value {
+    if (this.#resourceTypes.has(name))
+      return { kind: 'reference', target: { scope: this.file, name }, attribute, place };
+    return unknown(
+      place,
+      `${name}.${attribute}`,
+      `${name} is declared nowhere in the template`,
+      `a resource named ${name}`,
+    );
+  }
+
+  /** The type of a resource of this template, as written. */
+  resourceType(name: string): string | undefined {
+    return this.#resourceTypes.get(name);
+  }
+
+  /** Runs an evaluation unless it is under way already, which means that the value refers to itself. */
+  guarded(what: string, place: Place, evaluation: () => Value): Value {
+    if (this.#underWay.has(what))
+      return unknown(place, what, `${what} refers to itself`, 'a definition that ends');
+    this.#underWay.add(what);
+    try {
+      return evaluation();
+    } finally {
+      this.#underWay.delete(what);
+    }
+  }
+
+  private call(call: Call, place: Place): Value {
+    const implementation = functions[call.name];
+    if (implementation === undefined)
+      return unknown(
+        place,
+        call.name,
+        `${call.name} is no function that can be evaluated`,
+        'a literal value',
+      );
+    return implementation({ evaluator: this, call, place });
+  }
+
+  private scalar(node: ScalarNode, path: Path | undefined): Value {
+    const place = this.placeOf(node, path);
+    if (node.type === 'null') return { kind: 'absent', place };
+    if (node.text.includes('{{resolve:')) return dynamicReference(node.text, place);
+    return { kind: 'text', text: node.text, type: node.type, place };
+  }
+
+  private list(node: Extract<Node, { kind: 'list' }>, path: Path | undefined): List {
+    let items: Value[] | undefined;
+    const evaluate = (): Value[] =>
+      node.items.map((item, index) => this.evaluate(item, { parent: path, key: index }));
+    return {
+      kind: 'list',
+      place: this.placeOf(node, path),
+      get items() {
+        return (items ??= evaluate());
+      },
+    };
+  }
+
+  private map(node: MapNode, path: Path | undefined): MapValue {
+    let entries: Entry[] | undefined;
+    const evaluate = (): Entry[] =>
+      node.entries.map((entry) => this.entry(entry, { parent: path, key: entry.key }));
+    return {
+      kind: 'map',
+      place: this.placeOf(node, path),
+      get entries() {
+        return (entries ??= evaluate());
+      },
+    };
+  }
+
+  private entry({ key, keySpan, value }: MapNode['entries'][number], path: Path): Entry {
+    let evaluated: Value | undefined;
+    const evaluate = (): Value => this.evaluate(value, path);
+    return {
+      key,
+      keyPlace: { file: this.file, span: keySpan, path },
+      get value() {
+        return (evaluated ??= evaluate());
+      },
+    };
+  }
+}
+
+/** The node under a key of a map node. */
+export function child(node: Node | undefined, key: string): Node | undefined {
+  if (node?.kind !== 'map') return undefined;
+  return node.entries.find((entry) => entry.key === key)?.value;
+}
+
+/** A value that cannot be known. */
+export function unknown(place: Place, what: string, why: string, settle: string): Unknown {
+  return { kind: 'unknown', what, why, settle, place };
+}
+
+/** `{{resolve:ssm:…}}` and `{{resolve:secretsmanager:…}}` are read by CloudFormation at deployment. */
+function dynamicReference(text: string, place: Place): Value {
+  const settle = 'a literal value';
+  const hole: Hole = { what: 'a dynamic reference', literal: false, settle };
+  // A text without its end `}}` stays as it is: CloudFormation would refuse it.
+  const parts = text
+    .split(/\{\{resolve:[^{}]*\}\}/)
+    .flatMap((literal, index) => (index === 0 ? [literal] : [hole, literal]));
+  const filled = parts.filter((part) => part !== '');
+  if (filled.length === 1 && filled[0] === hole)
+    return unknown(place, hole.what, 'a dynamic reference is read at deployment', settle);
+  if (!filled.includes(hole)) return { kind: 'text', text, type: 'string', place };
+  return { kind: 'partial', parts: filled, place };
+}

@@ -1,0 +1,205 @@
+import type { Node } from '../../parse/node.js';
+import type { Place } from '../../text/place.js';
+import { alternatives, listAlternatives } from '../../value/select.js';
+import { placedAt, type Settled, type Value } from '../../value/value.js';
+import type { Call } from './call.js';
+import { child, unknown, type Evaluator } from './evaluator.js';
+import { importValue } from './imports.js';
+import { findInMap } from './mappings.js';
+import { concatenate } from './strings.js';
+import { substitute } from './substitution.js';
+
+export interface Invocation {
+  readonly evaluator: Evaluator;
+  readonly call: Call;
+  readonly place: Place;
+}
+
+type IntrinsicFunction = (invocation: Invocation) => Value;
+
+/** The intrinsic functions by their long names. `Fn::Equals` and its like have a meaning only among conditions. */
+export const functions: Readonly<Partial<Record<string, IntrinsicFunction>>> = {
+  Ref: ({ evaluator, call, place }) => {
+    const name = literal(call.argument);
+    return name === undefined ? malformed(place, call.name) : evaluator.reference(name, place);
+  },
+  'Fn::GetAtt': getAttribute,
+  'Fn::Sub': substitute,
+  'Fn::Join': join,
+  'Fn::Select': selectItem,
+  'Fn::Split': split,
+  'Fn::FindInMap': findInMap,
+  'Fn::If': choose,
+  'Fn::ImportValue': importValue,
+  'Fn::GetStackOutput': atDeployment(
+    'the output of another stack',
+    'a Fn::ImportValue of an export among the scanned files',
+  ),
+  'Fn::Base64': ({ evaluator, call, place }) =>
+    mapTexts(evaluator.evaluate(call.argument, call.path), place, call.name, (text) =>
+      Buffer.from(text).toString('base64'),
+    ),
+  'Fn::Cidr': atDeployment('a block of addresses', 'a literal list'),
+  'Fn::GetAZs': atDeployment('the Availability Zones of the Region', 'a literal list'),
+  'Fn::Length': ({ evaluator, call, place }) =>
+    mapSettled(evaluator.evaluate(call.argument, call.path), place, (value) =>
+      value.kind === 'list' && value.items.every(({ kind }) => kind !== 'choice' && kind !== 'absent')
+        ? { kind: 'text', text: String(value.items.length), type: 'number', place }
+        : unknown(place, call.name, 'the length of the list is not known', 'a literal list'),
+    ),
+  // A policy means the same as an object and as its JSON text, so the object goes on, with all its places.
+  'Fn::ToJsonString': ({ evaluator, call }) => evaluator.evaluate(call.argument, call.path),
+  'Fn::Transform': atDeployment('the output of a macro', 'the template after the macro'),
+};
+
+function atDeployment(what: string, settle: string): IntrinsicFunction {
+  return ({ call, place }) => unknown(place, call.name, `${what} is known only at deployment`, settle);
+}
+
+/** A function that was given something it does not take. */
+export function malformed(place: Place, name: string): Value {
+  return unknown(
+    place,
+    name,
+    `${name} is not given what it takes`,
+    `the form that CloudFormation documents for ${name}`,
+  );
+}
+
+/** The text of a scalar that is no call. */
+export function literal(node: Node | undefined): string | undefined {
+  return node?.kind === 'scalar' && node.tag === undefined ? node.text : undefined;
+}
+
+/** The arguments of a call that takes a list, evaluated; undefined when it is given something else. */
+export function operandsOf({ evaluator, call }: Invocation): Value[] | undefined {
+  if (call.argument.kind !== 'list' || call.argument.tag !== undefined) return undefined;
+  return call.argument.items.map((item, index) =>
+    evaluator.evaluate(item, { parent: call.path, key: index }),
+  );
+}
+
+/** Applies a function to every alternative of a value. */
+export function mapSettled(value: Value, place: Place, apply: (value: Settled) => Value): Value {
+  if (value.kind !== 'choice') return apply(value);
+  return {
+    kind: 'choice',
+    place,
+    arms: alternatives(value).map(({ value: arm, when }) => ({ when, value: apply(arm) })),
+  };
+}
+
+function mapTexts(value: Value, place: Place, name: string, apply: (text: string) => string): Value {
+  return mapSettled(value, place, (settled) => {
+    if (settled.kind === 'text') return { ...settled, text: apply(settled.text), place };
+    if (settled.kind === 'absent' || settled.kind === 'unknown') return { ...settled, place };
+    return unknown(place, name, `the argument of ${name} is not known before deployment`, 'a literal value');
+  });
+}
+
+function getAttribute({ evaluator, call, place }: Invocation): Value {
+  const { argument } = call;
+  const whole = literal(argument);
+  const [name, ...attribute] =
+    whole === undefined ? (argument.kind === 'list' ? argument.items.map(literal) : []) : split2(whole);
+  if (name === undefined || attribute.length === 0 || attribute.includes(undefined))
+    return malformed(place, call.name);
+  return evaluator.attribute(name, attribute.join('.'), place);
+}
+
+function split2(text: string): string[] {
+  const dot = text.indexOf('.');
+  return dot === -1 ? [text] : [text.slice(0, dot), text.slice(dot + 1)];
+}
+
+function join(invocation: Invocation): Value {
+  const { evaluator, call, place } = invocation;
+  const [delimiter, list] = operandsOf(invocation) ?? [];
+  if (delimiter?.kind !== 'text' || list === undefined) return malformed(place, call.name);
+  const arms = listAlternatives(list).map(({ value, when }) => {
+    if (value.kind === 'unknown') return { when, value: { ...value, place } };
+    if (value.kind !== 'list') return { when, value: malformed(place, call.name) };
+    const between: Value = { ...delimiter, place };
+    const parts = value.items.flatMap((item, index) => (index === 0 ? [item] : [between, item]));
+    return { when, value: concatenate(evaluator, parts, place) };
+  });
+  const [only] = arms;
+  return arms.length === 1 && only?.when.length === 0 ? only.value : { kind: 'choice', arms, place };
+}
+
+function selectItem(invocation: Invocation): Value {
+  const { call, place } = invocation;
+  const [index, list] = operandsOf(invocation) ?? [];
+  if (list === undefined || index === undefined) return malformed(place, call.name);
+  return mapSettled(index, place, (position) => {
+    if (position.kind !== 'text' || !/^\d+$/.test(position.text))
+      return unknown(place, call.name, 'the position of the item is not known', 'a literal index');
+    return {
+      kind: 'choice',
+      place,
+      arms: listAlternatives(list).map(({ value, when }) => {
+        if (value.kind === 'unknown') return { when, value: { ...value, place } };
+        const item = value.kind === 'list' ? value.items[Number(position.text)] : undefined;
+        return { when, value: item === undefined ? malformed(place, call.name) : placedAt(item, place) };
+      }),
+    };
+  });
+}
+
+/** Gaps that hold no `:` and no `,`, so that a text with them can be split there. */
+const unbroken = new Set(['AWS::AccountId', 'AWS::Partition', 'AWS::Region']);
+
+function split(invocation: Invocation): Value {
+  const { evaluator, call, place } = invocation;
+  const [delimiter, source] = operandsOf(invocation) ?? [];
+  if (delimiter?.kind !== 'text' || delimiter.text === '' || source === undefined)
+    return malformed(place, call.name);
+  const separator = delimiter.text;
+  return mapSettled(source, place, (settled) => {
+    if (settled.kind === 'text')
+      return {
+        kind: 'list',
+        place,
+        items: settled.text.split(separator).map((text) => ({ ...settled, text, place })),
+      };
+    const isSplittable =
+      settled.kind === 'partial' &&
+      (separator === ':' || separator === ',') &&
+      settled.parts.every((part) => typeof part === 'string' || unbroken.has(part.what));
+    if (!isSplittable)
+      return unknown(place, call.name, 'the text to split is not known before deployment', 'a literal text');
+    const items: Value[][] = [[]];
+    for (const part of settled.parts) {
+      if (typeof part !== 'string') items.at(-1)?.push({ kind: 'partial', parts: [part], place });
+      else
+        part.split(separator).forEach((text, index) => {
+          const value: Value = { kind: 'text', text, type: 'string', place };
+          if (index === 0) items.at(-1)?.push(value);
+          else items.push([value]);
+        });
+    }
+    return { kind: 'list', place, items: items.map((parts) => concatenate(evaluator, parts, place)) };
+  });
+}
+
+function choose(invocation: Invocation): Value {
+  const { evaluator, call, place } = invocation;
+  const { argument } = call;
+  const name =
+    argument.kind === 'list'
+      ? (literal(argument.items[0]) ?? literal(child(argument.items[0], 'Condition')))
+      : undefined;
+  const [, yes, no] = argument.kind === 'list' ? argument.items : [];
+  if (name === undefined || yes === undefined || no === undefined) return malformed(place, call.name);
+  const arms = [
+    { holds: true, node: yes, index: 1 },
+    { holds: false, node: no, index: 2 },
+  ].flatMap(({ holds, node, index }) => {
+    const assumption = evaluator.conditions.assume(name, holds);
+    if (assumption === false) return [];
+    const value = evaluator.evaluate(node, { parent: call.path, key: index });
+    return [{ when: assumption === true ? [] : [assumption], value }];
+  });
+  const [only] = arms;
+  return arms.length === 1 && only !== undefined ? only.value : { kind: 'choice', arms, place };
+}

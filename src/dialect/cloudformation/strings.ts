@@ -1,0 +1,101 @@
+import type { Place } from '../../text/place.js';
+import type { Assumptions } from '../../value/assumption.js';
+import { alternatives } from '../../value/select.js';
+import type { Hole, OneOf, Settled, Value } from '../../value/value.js';
+import { unknown, type Evaluator } from './evaluator.js';
+
+type Part = string | Hole | OneOf;
+
+interface Row {
+  readonly parts: readonly Part[];
+  readonly when: Assumptions;
+  readonly secret: boolean;
+}
+
+/** More texts than this are not told apart: their number doubles with each condition inside one string. */
+const mostRows = 64;
+
+/** Puts values together to one text; a lone value stays what it is. */
+export function concatenate(evaluator: Evaluator, values: readonly Value[], place: Place): Value {
+  let rows: Row[] = [{ parts: [], when: [], secret: false }];
+  for (const value of values) {
+    rows = rows.flatMap(({ parts, when, secret }) =>
+      alternatives(value, when).map((alternative) => ({
+        parts: [...parts, ...partsOf(evaluator, alternative.value)],
+        when: alternative.when,
+        secret: secret || (alternative.value.kind === 'text' && alternative.value.secret === true),
+      })),
+    );
+    if (rows.length > mostRows)
+      return unknown(
+        place,
+        'the text',
+        'it depends on more conditions than are followed',
+        'fewer conditions in one text',
+      );
+  }
+  const lone = values.length === 1 ? values[0] : undefined;
+  if (lone !== undefined && (lone.kind === 'reference' || lone.kind === 'unknown')) return { ...lone, place };
+  const [first] = rows;
+  if (first !== undefined && rows.length === 1 && first.when.length === 0) return textOf(first, place);
+  return { kind: 'choice', arms: rows.map((row) => ({ when: row.when, value: textOf(row, place) })), place };
+}
+
+/** What a value adds to a text. */
+function partsOf(evaluator: Evaluator, value: Settled): readonly Part[] {
+  switch (value.kind) {
+    case 'text':
+      return [value.text];
+    case 'partial':
+      return value.parts;
+    case 'one-of':
+      return [value];
+    case 'absent':
+      return [];
+    case 'unknown':
+      return [{ what: value.what, literal: false, settle: value.settle }];
+    case 'reference': {
+      const { target, attribute } = value;
+      const what = attribute === 'Ref' ? target.name : `${target.name}.${attribute}`;
+      const literal = attribute === 'Ref' || !isOpaque(evaluator.resourceType(target.name));
+      return [{ what, literal, target, settle: 'a literal value' }];
+    }
+    case 'list':
+    case 'map':
+      return [{ what: `a ${value.kind}`, literal: false, settle: 'a text' }];
+  }
+}
+
+/** What these resources return is decided by code that no template shows. */
+function isOpaque(type: string | undefined): boolean {
+  return (
+    type === undefined ||
+    /^(Custom::|AWS::CloudFormation::(CustomResource|Macro|Stack|WaitCondition))/.test(type)
+  );
+}
+
+function textOf({ parts, secret }: Row, place: Place): Settled {
+  const sources = new Set(
+    parts.flatMap((part) => (typeof part === 'object' && 'kind' in part ? [part.source] : [])),
+  );
+  const choice = parts.find((part): part is OneOf => typeof part === 'object' && 'kind' in part);
+  const whole = (text: string): string =>
+    parts.map((part) => (typeof part === 'string' ? part : 'kind' in part ? text : '')).join('');
+  const hasHoles = parts.some((part) => typeof part === 'object' && 'what' in part);
+  if (choice !== undefined && sources.size === 1 && !hasHoles)
+    return { kind: 'one-of', texts: choice.texts.map(whole), source: choice.source, place };
+  if (choice === undefined && !hasHoles)
+    return { kind: 'text', text: whole(''), type: 'string', place, ...(secret && { secret }) };
+  const merged: (string | Hole)[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    const plain = typeof part === 'object' && 'kind' in part ? holeOf(part) : part;
+    if (typeof plain === 'string' && typeof last === 'string') merged[merged.length - 1] = last + plain;
+    else if (plain !== '') merged.push(plain);
+  }
+  return { kind: 'partial', parts: merged, place };
+}
+
+function holeOf(choice: OneOf): Hole {
+  return { what: choice.source, literal: false, settle: `one value of ${choice.source}` };
+}

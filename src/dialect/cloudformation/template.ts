@@ -1,0 +1,141 @@
+import type { Document } from '../../parse/document.js';
+import type { MapNode, Node } from '../../parse/node.js';
+import type { Problem } from '../../report/problem.js';
+import type { Path } from '../../text/place.js';
+import type { Assumptions } from '../../value/assumption.js';
+import { alternatives } from '../../value/select.js';
+import type { Absent, Value } from '../../value/value.js';
+import { exportKey, type ExportTable, type Template } from '../template.js';
+import type { Resource } from '../resource.js';
+import { child, Evaluator } from './evaluator.js';
+
+/** Reads a document as a CloudFormation template. What is of the wrong type is a problem, and the rest is still read. */
+export function readCloudFormation(document: Document, root: MapNode, exports: ExportTable): Template {
+  const problems: Problem[] = [];
+  const section = (name: string): MapNode | undefined => mapAt(root, name);
+  const evaluator = new Evaluator(
+    document.file,
+    {
+      parameters: section('Parameters'),
+      mappings: section('Mappings'),
+      conditions: section('Conditions'),
+      resources: section('Resources'),
+    },
+    exports,
+  );
+  const resources = (section('Resources')?.entries ?? []).flatMap((entry) => {
+    const resource = readResource(entry, evaluator, report);
+    return resource === undefined ? [] : [resource];
+  });
+  for (const { key, value } of section('Outputs')?.entries ?? [])
+    defineExport(key, value, evaluator, exports);
+  return { file: document.file, resources, problems, isUnread: false };
+
+  function mapAt(parent: MapNode, name: string): MapNode | undefined {
+    const node = child(parent, name);
+    if (node === undefined || node.kind === 'map') return node;
+    report(node, `${name} is ${nameOf(node)}, where CloudFormation takes an object`);
+    return undefined;
+  }
+
+  function report(node: Pick<Node, 'span'>, message: string): void {
+    problems.push({
+      file: document.file.path,
+      range: document.file.rangeOf(node.span),
+      message,
+      code: 'wrong-type',
+    });
+  }
+}
+
+type ReportProblem = (node: Pick<Node, 'span'>, message: string) => void;
+
+function readResource(
+  entry: MapNode['entries'][number],
+  evaluator: Evaluator,
+  report: ReportProblem,
+): Resource | undefined {
+  const { key: name, keySpan, value: node } = entry;
+  const path: Path = { parent: { parent: undefined, key: 'Resources' }, key: name };
+  if (name.startsWith('Fn::ForEach')) {
+    report(
+      { span: keySpan },
+      'Fn::ForEach is not expanded by this version, so its resources are not checked',
+    );
+    return undefined;
+  }
+  if (node.kind !== 'map') {
+    if (name !== 'Fn::Transform')
+      report(node, `resource ${name} is ${nameOf(node)}, where CloudFormation takes an object`);
+    return undefined;
+  }
+  const type = child(node, 'Type');
+  if (type?.kind !== 'scalar' || type.type !== 'string') {
+    if (name !== 'Fn::Transform')
+      report(type ?? { span: keySpan }, `resource ${name} has no Type that is a text`);
+    return undefined;
+  }
+  const place = { file: evaluator.file, span: keySpan, path };
+  const when = existence(child(node, 'Condition'), evaluator);
+  if (when === undefined) return undefined;
+  const properties = child(node, 'Properties');
+  const isWrong =
+    properties !== undefined &&
+    properties.kind !== 'map' &&
+    properties.tag === undefined &&
+    !isNull(properties);
+  if (isWrong)
+    report(
+      properties,
+      `Properties of ${name} is ${nameOf(properties)}, where CloudFormation takes an object`,
+    );
+  return {
+    type: type.text,
+    sourceType: type.text,
+    name,
+    place,
+    when,
+    properties: lazily(
+      isWrong ? undefined : properties,
+      { parent: path, key: 'Properties' },
+      evaluator,
+      place,
+    ),
+    attributes: evaluator.evaluate(node, path),
+  };
+}
+
+/** What a resource's `Condition` assumes; undefined where literals decide that the resource is never made. */
+function existence(condition: Node | undefined, evaluator: Evaluator): Assumptions | undefined {
+  if (condition?.kind !== 'scalar') return [];
+  const assumption = evaluator.conditions.assume(condition.text, true);
+  if (assumption === false) return undefined;
+  return assumption === true ? [] : [assumption];
+}
+
+function lazily(node: Node | undefined, path: Path, evaluator: Evaluator, place: Absent['place']): Value {
+  return node === undefined ? { kind: 'absent', place } : evaluator.evaluate(node, path);
+}
+
+function defineExport(name: string, output: Node, evaluator: Evaluator, exports: ExportTable): void {
+  const exportName = child(child(output, 'Export'), 'Name');
+  const value = child(output, 'Value');
+  if (exportName === undefined || value === undefined) return;
+  const path: Path = { parent: { parent: undefined, key: 'Outputs' }, key: name };
+  const at: Path = { parent: { parent: path, key: 'Export' }, key: 'Name' };
+  for (const { value: settled } of alternatives(evaluator.evaluate(exportName, at))) {
+    const key = exportKey(settled);
+    if (key !== undefined)
+      exports.define(key, () => evaluator.evaluate(value, { parent: path, key: 'Value' }));
+  }
+}
+
+function isNull(node: Node): boolean {
+  return node.kind === 'scalar' && node.type === 'null';
+}
+
+function nameOf(node: Node): string {
+  if (node.kind === 'list') return 'a list';
+  if (node.kind === 'map') return 'an object';
+  return node.type === 'null' ? 'null' : `a ${node.type === 'string' ? 'text' : node.type}`;
+}

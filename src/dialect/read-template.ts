@@ -1,0 +1,15 @@
+import type { Document } from '../parse/document.js';
+import { readCloudFormation } from './cloudformation/template.js';
+import type { ExportTable, Template } from './template.js';
+
+/**
+ * Reads what a document declares.
+ *
+ * @param exports the workspace's exports; the document adds its own.
+ */
+export function readTemplate(document: Document, exports: ExportTable): Template {
+  const { file, root, problems } = document;
+  if (root?.kind !== 'map') return { file, resources: [], problems, isUnread: true };
+  const template = readCloudFormation(document, root, exports);
+  return { ...template, problems: [...problems, ...template.problems] };
+}

@@ -1,0 +1,21 @@
+import type { Place } from '../text/place.js';
+import type { Assumptions } from '../value/assumption.js';
+import type { Value } from '../value/value.js';
+
+/** A resource that a document declares, whatever its dialect. */
+export interface Resource {
+  /** The CloudFormation type. */
+  readonly type: string;
+  /** The type as the document spells it. */
+  readonly sourceType: string;
+  /** The logical ID, or the Terraform address. */
+  readonly name: string;
+  /** The resource's key: where something is reported that is missing from it. */
+  readonly place: Place;
+  /** What the resource's existence rests on (its `Condition`). */
+  readonly when: Assumptions;
+  /** Its properties, evaluated when asked for. */
+  readonly properties: Value;
+  /** The attributes besides `Properties`, such as `Metadata` and `DependsOn`. */
+  readonly attributes: Value;
+}
