@@ -1,0 +1,148 @@
+import type { Resource } from '../dialect/resource.js';
+import type { Place } from '../text/place.js';
+import { combine, type Assumptions } from '../value/assumption.js';
+import { listAlternatives, select } from '../value/select.js';
+import { isDoubt, type Tri } from '../value/tri.js';
+import type { Reference, Settled, Value } from '../value/value.js';
+import { pathOf, type FieldSpec, type FieldSpecs, type KindSpec } from './kind.js';
+import type { KindName, Kinds } from './kinds.js';
+import { Leaf } from './leaf.js';
+
+/** A list as it turns out under some arms of conditions. */
+export interface Variant<Item> {
+  readonly items: readonly Item[];
+  /** True where the list was not written or has no items; a doubt where it is not known. */
+  readonly isEmpty: Tri;
+  readonly when: Assumptions;
+  /** The list, or the resource's key where there is none. */
+  readonly place: Place;
+}
+
+/** A field of scalars: iterating gives every leaf in every arm; a scalar that is missing gives one absent leaf. */
+export interface Field extends Iterable<Leaf> {
+  /** Every way the whole list can turn out (for a path that ends in `[]`). */
+  readonly variants: readonly Variant<Leaf>[];
+}
+
+/** A field of maps: iterating gives a part for each map in every arm. */
+export interface Group<F extends FieldSpecs> extends Iterable<Part<F>> {
+  readonly variants: readonly Variant<Part<F>>[];
+}
+
+type FieldsOf<F extends FieldSpecs> = {
+  readonly [N in keyof F]: F[N] extends { readonly fields: infer G extends FieldSpecs } ? Group<G> : Field;
+};
+
+/** A map inside a resource, seen through a kind's fields. */
+export type Part<F extends FieldSpecs> = FieldsOf<F> & { readonly place: Place; readonly when: Assumptions };
+
+/** A resource seen through a kind. `place` is its key. */
+export type View<K extends KindName> = Part<Kinds[K]['fields']> & {
+  readonly resource: Resource;
+  readonly kind: K;
+};
+
+/** What a view needs to know of the resources around it. */
+export interface Surroundings {
+  typeOf(reference: Reference): string | undefined;
+}
+
+interface Root {
+  readonly resource: Resource;
+  readonly value: Value;
+  readonly when: Assumptions;
+  readonly place: Place;
+}
+
+/** Sees a resource through a kind. */
+export function viewOf<K extends KindName>(
+  kind: K,
+  spec: KindSpec,
+  resource: Resource,
+  around: Surroundings,
+): View<K> {
+  const root = { resource, value: resource.properties, when: resource.when, place: resource.place };
+  // The object is built from the very table that the type is computed from.
+  return Object.assign(partOf(spec.fields, root, around), { resource, kind }) as View<K>;
+}
+
+function partOf(specs: FieldSpecs, root: Root, around: Surroundings): object {
+  const part = { place: root.place, when: root.when };
+  for (const [name, spec] of Object.entries(specs)) {
+    let field: Field | Group<FieldSpecs> | undefined;
+    Object.defineProperty(part, name, {
+      enumerable: true,
+      get: () =>
+        (field ??=
+          spec.fields === undefined ? fieldOf(spec, root, around) : groupOf(spec, spec.fields, root, around)),
+    });
+  }
+  return part;
+}
+
+function fieldOf(spec: FieldSpec, root: Root, around: Surroundings): Field {
+  const path = pathOf(spec, root.resource.type);
+  const leafOf = (value: Settled, when: Assumptions): Leaf =>
+    new Leaf(value, when, value.kind === 'absent' ? root.place : value.place, spec.default, (ref) =>
+      around.typeOf(ref),
+    );
+  let leaves: Leaf[] | undefined;
+  let variants: readonly Variant<Leaf>[] | undefined;
+  return {
+    get variants() {
+      return (variants ??=
+        path === undefined ? [] : variantsOf(path, root, (value, when) => leafOf(value, when)));
+    },
+    [Symbol.iterator]() {
+      leaves ??=
+        path === undefined
+          ? []
+          : select(root.value, path, root.when).map(({ value, when }) => leafOf(value, when));
+      return leaves[Symbol.iterator]();
+    },
+  };
+}
+
+function groupOf(spec: FieldSpec, fields: FieldSpecs, root: Root, around: Surroundings): Group<FieldSpecs> {
+  const path = pathOf(spec, root.resource.type);
+  const partAt = (value: Settled, when: Assumptions): Part<FieldSpecs> =>
+    // As in viewOf: the object is built from the table of the type.
+    partOf(fields, { resource: root.resource, value, when, place: value.place }, around) as Part<FieldSpecs>;
+  let variants: readonly Variant<Part<FieldSpecs>>[] | undefined;
+  return {
+    get variants() {
+      return (variants ??= path === undefined ? [] : variantsOf(path, root, partAt));
+    },
+    [Symbol.iterator]() {
+      return this.variants.flatMap(({ items }) => items)[Symbol.iterator]();
+    },
+  };
+}
+
+/** The whole list at a path, in every way it can turn out; a last step `[]` is what makes it a list. */
+function variantsOf<Item>(
+  path: readonly string[],
+  root: Root,
+  itemOf: (value: Settled, when: Assumptions) => Item,
+): Variant<Item>[] {
+  const whole = path.at(-1) === '[]' ? path.slice(0, -1) : path;
+  return select(root.value, whole, root.when)
+    .flatMap(({ value, when }) => listAlternatives(value, when))
+    .map(({ value, when }): Variant<Item> => {
+      if (value.kind === 'unknown')
+        return { items: [], isEmpty: { why: value.why, settle: value.settle }, when, place: value.place };
+      if (value.kind !== 'list') return { items: [], isEmpty: true, when, place: root.place };
+      const items = value.items.flatMap((item) => (item.kind === 'choice' ? [] : [itemOf(item, when)]));
+      return { items, isEmpty: items.length === 0, when, place: value.place };
+    });
+}
+
+/** The variants that can hold together with some assumptions. */
+export function compatible<Item>(variants: readonly Variant<Item>[], when: Assumptions): Variant<Item>[] {
+  return variants.filter((variant) => combine(variant.when, when) !== undefined);
+}
+
+/** Whether any variant is known to have items. */
+export function hasItems(variants: readonly Variant<unknown>[]): boolean {
+  return variants.some(({ isEmpty }) => !isDoubt(isEmpty) && !isEmpty);
+}

@@ -1,0 +1,128 @@
+import type { Resource } from '../dialect/resource.js';
+import type { Template } from '../dialect/template.js';
+import type { SourceFile } from '../text/source-file.js';
+import { isDoubt, type Doubt, type Tri } from '../value/tri.js';
+import type { Hole, Reference, Target } from '../value/value.js';
+import { incidentManagerTypes, kinds, type KindName } from './kinds.js';
+import type { Leaf } from './leaf.js';
+import { viewOf, type Field, type View } from './view.js';
+
+const elsewhere = 'the template that declares it among the scanned files';
+
+/** All resources of one deployment, seen through kinds and linked with each other. */
+export class Workspace {
+  readonly #views = new Map<KindName, unknown>();
+  readonly #byName = new Map<SourceFile, Map<string, Resource>>();
+
+  /** @param templates every document of the deployment, also those that could not be read. */
+  constructor(readonly templates: readonly Template[]) {
+    for (const { file, resources } of templates)
+      this.#byName.set(file, new Map(resources.map((resource) => [resource.name, resource])));
+  }
+
+  /** Every resource of a kind, in the order of the files. */
+  all<K extends KindName>(kind: K): readonly View<K>[] {
+    // The map holds under each kind only views of that kind.
+    let views = this.#views.get(kind) as readonly View<K>[] | undefined;
+    if (views === undefined) {
+      const spec = kinds[kind];
+      const types: readonly string[] = spec.cloudformation;
+      const typeOf = (reference: Reference): string | undefined => this.resourceAt(reference.target)?.type;
+      views = this.templates.flatMap(({ resources }) =>
+        resources
+          .filter(({ type }) => types.includes(type))
+          .map((resource) => viewOf(kind, spec, resource, { typeOf })),
+      );
+      this.#views.set(kind, views);
+    }
+    return views;
+  }
+
+  /** The resource that a value names. */
+  resourceAt({ scope, name }: Target): Resource | undefined {
+    return this.#byName.get(scope)?.get(name);
+  }
+
+  /**
+   * The resource of a kind that a leaf refers to: by reference, by import, or by an ARN that ends in its name.
+   * Undefined when the leaf refers to nothing of that kind; a doubt when it leaves the workspace.
+   */
+  follow<K extends KindName>(leaf: Leaf, kind: K): View<K> | Doubt | undefined {
+    const { value } = leaf;
+    if (value.kind === 'unknown') return { why: value.why, settle: value.settle };
+    if (value.kind === 'reference') return this.viewAt(value.target, kind);
+    if (value.kind === 'partial') {
+      const target = value.parts.findLast((part): part is Hole => typeof part !== 'string')?.target;
+      if (target !== undefined) return this.viewAt(target, kind);
+    }
+    if (value.kind !== 'text' && value.kind !== 'partial' && value.kind !== 'one-of') return undefined;
+    const named = this.all(kind).find((view) => isNamedBy(view, leaf));
+    return named ?? { why: `${leaf.text} is declared outside the scanned files`, settle: elsewhere };
+  }
+
+  /** What tells two leaves apart: the resource they refer to, or their text. A doubt where neither is known. */
+  identity(leaf: Leaf): string | Doubt {
+    const { value } = leaf;
+    if (value.kind === 'reference') return `${value.target.scope.path}#${value.target.name}`;
+    if (value.kind === 'text') return value.text;
+    if (value.kind === 'partial' && value.parts.every((part) => typeof part === 'string' || part.literal))
+      return leaf.text;
+    return (
+      leaf.doubt ?? {
+        why: `${leaf.text} is not known before deployment`,
+        settle: 'a literal value or a reference',
+      }
+    );
+  }
+
+  /** Whether no resource of these kinds exists; a doubt when documents could not be read. */
+  lacks(...wanted: readonly KindName[]): Tri {
+    if (wanted.some((kind) => this.all(kind).length > 0)) return false;
+    const unread = this.templates.filter(({ isUnread }) => isUnread).length;
+    if (unread === 0) return true;
+    return {
+      why: `${String(unread)} of the scanned files could not be read`,
+      settle: 'files without syntax errors',
+    };
+  }
+
+  /** How many documents the workspace has. */
+  get fileCount(): number {
+    return this.templates.length;
+  }
+
+  /** The resources of Incident Manager: of one document, or of all. */
+  incidentManagerResources(scope?: SourceFile): readonly Resource[] {
+    return this.templates
+      .filter(({ file }) => scope === undefined || file === scope)
+      .flatMap(({ resources }) => resources.filter(({ type }) => incidentManagerTypes.includes(type)));
+  }
+
+  /** A `Ref` to an `AWS::SSMContacts::Plan` is the ARN of the plan's contact (CFN registry schema: `Arn`). */
+  private viewAt<K extends KindName>(target: Target, kind: K): View<K> | Doubt | undefined {
+    const view = this.all(kind).find(
+      ({ resource }) => resource.name === target.name && resource.place.file === target.scope,
+    );
+    if (view !== undefined || kind !== 'contact') return view;
+    const plan = this.all('engagement-plan').find(
+      ({ resource }) =>
+        resource.type === 'AWS::SSMContacts::Plan' &&
+        resource.name === target.name &&
+        resource.place.file === target.scope,
+    );
+    const [contact] = plan?.contact ?? [];
+    return contact === undefined ? undefined : this.follow(contact, kind);
+  }
+}
+
+/** Whether an ARN or a name ends in the name that a view was given. */
+function isNamedBy(view: object, leaf: Leaf): boolean {
+  // By the table of kinds, fields of these names hold what their resource's ARN ends in.
+  const { name = [], alias = [] } = view as { name?: Field; alias?: Field };
+  const names = [...name, ...alias];
+  for (const name of names) {
+    const same = name.is((text) => leaf.test((other) => other.split(/[:/]/).at(-1) === text) === true);
+    if (!isDoubt(same) && same) return true;
+  }
+  return false;
+}
