@@ -1,0 +1,95 @@
+import type { KindName } from '../model/kinds.js';
+import type { Leaf } from '../model/leaf.js';
+import type { View } from '../model/view.js';
+import type { Workspace } from '../model/workspace.js';
+import type { Severity } from '../report/finding.js';
+import type { Resource } from '../dialect/resource.js';
+import type { Place } from '../text/place.js';
+import type { Assumptions } from '../value/assumption.js';
+import type { Tri } from '../value/tri.js';
+import type { Settings } from './settings.js';
+
+/** `recommended` rules always run; `strict` ones only with that profile. */
+export type Profile = 'recommended' | 'strict';
+
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** The data a message needs: one entry for each of its placeholders, no more and no less. */
+export type MessageData<Message extends string> = Readonly<
+  Record<Placeholder<Message>, string | number | Leaf>
+>;
+
+/** Anything a report can point at: a leaf, a variant, a part or a view. */
+export interface Located {
+  readonly place: Place;
+  readonly when: Assumptions;
+}
+
+export interface ReportOptions {
+  /** Instead of the rule's own severity. */
+  readonly severity?: Severity;
+  /** One step milder than it would be, for a fault that may not concern an incident. */
+  readonly milder?: boolean;
+  /** Other places that explain the finding. */
+  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+}
+
+/** The one way a rule speaks: true is a finding, a doubt an undecided entry, false nothing. */
+export type Report<Message extends string> = (
+  verdict: Tri,
+  at: Located,
+  data: MessageData<Message>,
+  options?: ReportOptions,
+) => void;
+
+export interface Context<Message extends string> {
+  readonly report: Report<Message>;
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+}
+
+type KindChecks<Message extends string> = {
+  readonly [K in KindName]?: (view: View<K>, context: Context<Message>) => void;
+};
+
+/** The functions of a rule, by the kind they look at; `resource` sees every resource, of a known kind or not. */
+export type Checks<Message extends string> = KindChecks<Message> & {
+  readonly resource?: (resource: Resource, context: Context<Message>) => void;
+};
+
+export interface RuleDefinition<Message extends string> {
+  /** What it disallows or requires, in a sentence. */
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly profile: Profile;
+  /** One sentence about this place, with `{placeholders}`. It never names an address or a phone number. */
+  readonly message: Message;
+  /** What to do, in a sentence or two. */
+  readonly help: string;
+  readonly check: Checks<Message>;
+}
+
+/** A rule whose message type is forgotten, as the engine holds it. */
+export type Rule = RuleDefinition<string>;
+
+/** Defines a rule; the compiler compares the message's placeholders with the data of each report. */
+export function rule<const Message extends string>(definition: RuleDefinition<Message>): Rule {
+  // A report that takes exactly the placeholders is called by nobody but the rule itself.
+  return definition as unknown as Rule;
+}
+
+/** A rule with what its folder says about it. */
+export interface RegisteredRule {
+  readonly id: string;
+  readonly practice: string;
+  readonly rule: Rule;
+}
+
+const pages = 'https://github.com/incident-lint/incident-lint/blob/main/rules';
+
+/** The address of a rule's page. */
+export function docsOf({ id, practice }: { readonly id: string; readonly practice: string }): string {
+  return `${pages}/${practice}/${id}/rule.md`;
+}

@@ -1,0 +1,27 @@
+/** What the user declares in the configuration and rules may rely on. */
+export interface Settings {
+  readonly chat: {
+    readonly privateSlackChannelIds: readonly string[];
+    readonly privateTeamsChannelIds: readonly string[];
+    readonly publicSlackChannelIds: readonly string[];
+    /** Channel IDs that several response plans may share. */
+    readonly sharedChannelsAllowed: readonly string[];
+  };
+  /** What exists, but in another repository: each with the reference that the report shows. */
+  readonly external: { readonly cloudtrail?: string; readonly chatbotOrgPolicy?: string };
+  readonly iam: {
+    /** Logical IDs or role names whose sharing and destructive rights are intended. */
+    readonly breakGlassRoles: readonly string[];
+  };
+}
+
+export const defaultSettings: Settings = {
+  chat: {
+    privateSlackChannelIds: [],
+    privateTeamsChannelIds: [],
+    publicSlackChannelIds: [],
+    sharedChannelsAllowed: [],
+  },
+  external: {},
+  iam: { breakGlassRoles: [] },
+};
