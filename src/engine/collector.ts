@@ -1,0 +1,88 @@
+import type { Resource } from '../dialect/resource.js';
+import { Leaf } from '../model/leaf.js';
+import { fingerprint } from '../report/fingerprint.js';
+import {
+  severities,
+  type Finding,
+  type ResourceName,
+  type Severity,
+  type Undecided,
+} from '../report/finding.js';
+import { docsOf, type RegisteredRule, type Report } from '../rule/rule.js';
+import { keysOf, pointer } from '../text/place.js';
+import { describe } from '../value/assumption.js';
+import { isDoubt } from '../value/tri.js';
+
+/** Turns what rules report into findings and undecided entries, and keeps them. */
+export class Collector {
+  readonly findings: Finding[] = [];
+  readonly undecided: Undecided[] = [];
+
+  /**
+   * The `report` of a rule that looks at a resource.
+   *
+   * @param chosen the severity that the user gave the rule, which then holds for all its findings.
+   */
+  reporter(registered: RegisteredRule, resource: Resource, chosen: Severity | undefined): Report<string> {
+    const { id, rule } = registered;
+    const named: ResourceName = { type: resource.type, name: resource.name, sourceType: resource.sourceType };
+    return (verdict, { place, when }, data, options = {}) => {
+      if (verdict === false) return;
+      const file = place.file.path;
+      const range = place.file.rangeOf(place.span);
+      if (isDoubt(verdict)) {
+        this.undecided.push({
+          ruleId: id,
+          file,
+          range,
+          resource: named,
+          reason: verdict.why,
+          settle: verdict.settle,
+        });
+        return;
+      }
+      const texts = Object.entries<unknown>(data).map(([name, value]) => [name, textOf(value)] as const);
+      const condition = describe(when);
+      this.findings.push({
+        ruleId: id,
+        severity: chosen ?? stepped(options.severity ?? rule.severity, options.milder === true),
+        certainty: condition === undefined ? 'certain' : 'possible',
+        message: fill(rule.message, new Map(texts)),
+        file,
+        range,
+        path: pointer(place.path),
+        resource: named,
+        ...(condition !== undefined && { when: condition }),
+        ...(options.related !== undefined && {
+          related: options.related.map((other) => ({
+            file: other.place.file.path,
+            range: other.place.file.rangeOf(other.place.span),
+            message: other.message,
+          })),
+        }),
+        help: rule.help,
+        docs: docsOf(registered),
+        fingerprint: fingerprint({
+          ruleId: id,
+          file,
+          address: resource.name,
+          keys: keysOf(place.path),
+          data: texts.map(([, text]) => text),
+        }),
+      });
+    };
+  }
+}
+
+function textOf(value: unknown): string {
+  return value instanceof Leaf ? value.text : String(value);
+}
+
+function fill(message: string, data: ReadonlyMap<string, string>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => data.get(name) ?? whole);
+}
+
+/** The next milder severity; `info` has none. */
+function stepped(severity: Severity, milder: boolean): Severity {
+  return milder ? (severities[severities.indexOf(severity) + 1] ?? severity) : severity;
+}

@@ -1,0 +1,82 @@
+import type { Resource } from '../dialect/resource.js';
+import { kinds, type KindName } from '../model/kinds.js';
+import { misfitsOf } from '../model/shape.js';
+import type { Workspace } from '../model/workspace.js';
+import type { Outcome } from '../report/outcome.js';
+import type { Problem } from '../report/problem.js';
+import type { RegisteredRule } from '../rule/rule.js';
+import { Collector } from './collector.js';
+import type { LintOptions } from './options.js';
+
+/** Runs every rule that is on over everything it looks at. A rule that fails is a problem and stops no other rule. */
+export function judge(workspace: Workspace, options: LintOptions): Outcome {
+  const { templates } = workspace;
+  const collector = new Collector();
+  const problems: Problem[] = [...templates.flatMap((template) => template.problems), ...misfits(workspace)];
+  for (const registered of options.rules) {
+    if (!isOn(registered, options)) continue;
+    try {
+      run(registered, workspace, options, collector);
+    } catch (error) {
+      problems.push({ code: 'internal-error', message: `rule ${registered.id} failed: ${String(error)}` });
+    }
+  }
+  return {
+    files: templates.filter(({ isUnread }) => !isUnread).length,
+    resources: templates.reduce((sum, { resources }) => sum + resources.length, 0),
+    findings: collector.findings,
+    undecided: collector.undecided,
+    problems,
+    suppressed: 0,
+    baselined: 0,
+  };
+}
+
+/** Values that no rule can read, because they are of another sort than their field takes. */
+function misfits({ templates }: Workspace): Problem[] {
+  return templates.flatMap(({ file, resources }) =>
+    resources.flatMap((resource) =>
+      misfitsOf(resource).map(({ place, message }) => ({
+        file: file.path,
+        range: file.rangeOf(place.span),
+        message: `${resource.name}: ${message}`,
+        code: 'wrong-type',
+      })),
+    ),
+  );
+}
+
+/** A severity chosen by the user turns a rule on, whatever its profile. */
+function isOn({ id, rule }: RegisteredRule, { levels, profile }: LintOptions): boolean {
+  const level = levels.get(id);
+  if (level !== undefined) return level !== 'off';
+  return rule.profile === 'recommended' || profile === 'strict';
+}
+
+function run(
+  registered: RegisteredRule,
+  workspace: Workspace,
+  options: LintOptions,
+  collector: Collector,
+): void {
+  const level = options.levels.get(registered.id);
+  const chosen = level === 'off' ? undefined : level;
+  const about = (resource: Resource) => ({
+    workspace,
+    settings: options.settings,
+    report: collector.reporter(registered, resource, chosen),
+  });
+  const { resource: checkResource, ...checks } = registered.rule.check;
+  if (checkResource !== undefined)
+    for (const { resources } of workspace.templates)
+      for (const resource of resources) checkResource(resource, about(resource));
+  for (const kind of Object.keys(checks).filter(isKind)) {
+    // The check under a kind takes views of that kind, which `all` gives; the compiler cannot pair the two.
+    const check = checks[kind] as ((view: unknown, context: ReturnType<typeof about>) => void) | undefined;
+    for (const view of workspace.all(kind)) check?.(view, about(view.resource));
+  }
+}
+
+function isKind(name: string): name is KindName {
+  return name in kinds;
+}
