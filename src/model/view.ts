@@ -109,12 +109,17 @@ function groupOf(spec: FieldSpec, fields: FieldSpecs, root: Root, around: Surrou
     // As in viewOf: the object is built from the table of the type.
     partOf(fields, { resource: root.resource, value, when, place: value.place }, around) as Part<FieldSpecs>;
   let variants: readonly Variant<Part<FieldSpecs>>[] | undefined;
+  let parts: Part<FieldSpecs>[] | undefined;
   return {
     get variants() {
       return (variants ??= path === undefined ? [] : variantsOf(path, root, partAt));
     },
     [Symbol.iterator]() {
-      return this.variants.flatMap(({ items }) => items)[Symbol.iterator]();
+      parts ??=
+        path === undefined
+          ? []
+          : select(root.value, path, root.when).map(({ value, when }) => partAt(value, when));
+      return parts[Symbol.iterator]();
     },
   };
 }

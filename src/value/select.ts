@@ -32,41 +32,58 @@ export function listAlternatives(value: Value, when: Assumptions = []): Alternat
   });
 }
 
-function expandItems(list: List, when: Assumptions): Alternative[] {
-  let lists: { items: Settled[]; when: Assumptions }[] = [{ items: [], when }];
-  for (const item of list.items) {
-    if (item.kind !== 'choice') {
-      if (item.kind !== 'absent') for (const { items } of lists) items.push(item);
-      continue;
-    }
-    lists = lists.flatMap(({ items, when: so }) =>
-      alternatives(item, so).map((arm) => ({ items: [...items, ...itemsOf(arm.value)], when: arm.when })),
-    );
-    if (lists.length > mostAlternatives)
-      return [
-        {
-          value: {
-            kind: 'unknown',
-            what: 'the list',
-            why: 'its items depend on more conditions than are followed',
-            settle: 'fewer conditions in one list',
-            place: list.place,
-          },
-          when,
-        },
-      ];
-  }
-  return lists.map(({ items, when: so }) => ({
-    value: { kind: 'list', items, place: list.place },
-    when: so,
-  }));
+interface Expansion {
+  readonly items: Settled[];
+  readonly when: Assumptions;
 }
 
-/** An arm of a condition inside a list may be a list of its own; its items then count one by one. */
-function itemsOf(value: Settled): Settled[] {
-  if (value.kind === 'absent') return [];
-  if (value.kind !== 'list') return [value];
-  return value.items.flatMap((item) => (item.kind === 'choice' ? [] : itemsOf(item)));
+function expandItems(list: List, when: Assumptions): Alternative[] {
+  const expansions = withItems([{ items: [], when }], list.items);
+  if (expansions !== undefined)
+    return expansions.map(({ items, when: so }) => ({
+      value: { kind: 'list', items, place: list.place },
+      when: so,
+    }));
+  const value: Settled = {
+    kind: 'unknown',
+    what: 'the list',
+    why: 'its items depend on more conditions than are followed',
+    settle: 'fewer conditions in one list',
+    place: list.place,
+  };
+  return [{ value, when }];
+}
+
+/** The lists with further items; an arm of a condition that is a list of its own adds its items one by one. */
+function withItems(lists: Expansion[], added: readonly Value[]): Expansion[] | undefined {
+  let current = lists;
+  for (const item of added) {
+    if (item.kind !== 'choice') {
+      if (item.kind !== 'absent') for (const { items } of current) items.push(item);
+      continue;
+    }
+    const next: Expansion[] = [];
+    for (const { items, when } of current) {
+      for (const arm of alternatives(item, when)) {
+        const own = arm.value.kind === 'list' ? arm.value.items : [arm.value];
+        const longer = withItems([{ items: [...items], when: arm.when }], own);
+        if (longer === undefined) return undefined;
+        next.push(...longer);
+        if (next.length > mostAlternatives) return undefined;
+      }
+    }
+    current = next;
+  }
+  return current;
+}
+
+/** Every item of a list once, with what it rests on; a lone value counts as a list of one, an absent one has no item. */
+function eachItem(value: Value, when: Assumptions): Alternative[] {
+  return alternatives(value, when).flatMap((alternative): Alternative[] => {
+    const { value: settled, when: so } = alternative;
+    if (settled.kind === 'list') return settled.items.flatMap((item) => eachItem(item, so));
+    return settled.kind === 'absent' ? [] : [alternative];
+  });
 }
 
 /**
@@ -76,12 +93,7 @@ function itemsOf(value: Settled): Settled[] {
 export function select(value: Value, path: readonly string[], when: Assumptions = []): Alternative[] {
   const [key, ...rest] = path;
   if (key === undefined) return alternatives(value, when);
-  if (key === '[]') {
-    return listAlternatives(value, when).flatMap(({ value: list, when: so }): Alternative[] => {
-      if (list.kind === 'list') return list.items.flatMap((item) => select(item, rest, so));
-      return list.kind === 'unknown' ? [{ value: list, when: so }] : [];
-    });
-  }
+  if (key === '[]') return eachItem(value, when).flatMap((item) => select(item.value, rest, item.when));
   return alternatives(value, when).flatMap(({ value: settled, when: so }): Alternative[] => {
     if (settled.kind === 'map') {
       const entry = entryOf(settled, key);
