@@ -8,7 +8,7 @@ import {
   type Severity,
   type Undecided,
 } from '../report/finding.js';
-import { docsOf, type RegisteredRule, type Report } from '../rule/rule.js';
+import { docsOf, type Located, type RegisteredRule, type Related, type Report } from '../rule/rule.js';
 import { keysOf, pointer } from '../text/place.js';
 import { describe } from '../value/assumption.js';
 import { isDoubt } from '../value/tri.js';
@@ -26,7 +26,8 @@ export class Collector {
   reporter(registered: RegisteredRule, resource: Resource, chosen: Severity | undefined): Report<string> {
     const { id, rule } = registered;
     const named: ResourceName = { type: resource.type, name: resource.name, sourceType: resource.sourceType };
-    return (verdict, { place, when }, data, options = {}) => {
+    return (verdict, at, data, options = {}) => {
+      const { place, when } = at;
       if (verdict === false) return;
       const file = place.file.path;
       const range = place.file.rangeOf(place.span);
@@ -53,13 +54,7 @@ export class Collector {
         path: pointer(place.path),
         resource: named,
         ...(condition !== undefined && { when: condition }),
-        ...(options.related !== undefined && {
-          related: options.related.map((other) => ({
-            file: other.place.file.path,
-            range: other.place.file.rangeOf(other.place.span),
-            message: other.message,
-          })),
-        }),
+        ...relatedPlaces([...(options.related ?? []), ...originOf(at)]),
         help: rule.help,
         docs: docsOf(registered),
         fingerprint: fingerprint({
@@ -72,6 +67,23 @@ export class Collector {
       });
     };
   }
+}
+
+/** Where a text was written, when a reference brought it to the place of the finding. */
+function originOf(at: Located): Related[] {
+  const origin = at instanceof Leaf && at.value.kind === 'text' ? at.value.origin : undefined;
+  return origin === undefined ? [] : [{ place: origin, message: 'the value is written here' }];
+}
+
+function relatedPlaces(related: readonly Related[]): Pick<Finding, 'related'> {
+  if (related.length === 0) return {};
+  return {
+    related: related.map(({ place, message }) => ({
+      file: place.file.path,
+      range: place.file.rangeOf(place.span),
+      message,
+    })),
+  };
 }
 
 function textOf(value: unknown): string {

@@ -33,7 +33,13 @@ export interface ReportOptions {
   /** One step milder than it would be, for a fault that may not concern an incident. */
   readonly milder?: boolean;
   /** Other places that explain the finding. */
-  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  readonly related?: readonly Related[];
+}
+
+export interface Related {
+  readonly place: Place;
+  /** What there is to see, as a clause without a full stop. */
+  readonly message: string;
 }
 
 /** The one way a rule speaks: true is a finding, a doubt an undecided entry, false nothing. */
