@@ -1,7 +1,7 @@
 'use strict';
 
 // mocha's own count, in the one-line form that continuous integration reads in any language.
-const { Spec } = require('mocha/lib/reporters/index.js');
+const { Spec } = require('mocha').reporters;
 
 module.exports = class Counted extends Spec {
   constructor(runner, options) {
