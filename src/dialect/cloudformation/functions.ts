@@ -71,9 +71,11 @@ export function literal(node: Node | undefined): string | undefined {
   return node?.kind === 'scalar' && node.tag === undefined ? node.text : undefined;
 }
 
-/** The arguments of a call that takes a list, evaluated; undefined when it is given something else. */
-export function operandsOf({ evaluator, call }: Invocation): Value[] | undefined {
-  if (call.argument.kind !== 'list' || call.argument.tag !== undefined) return undefined;
+/** The arguments of a call that takes a list of so many, evaluated; none when it is given something else. */
+export function operandsOf({ evaluator, call }: Invocation, least: number, most = least): Value[] {
+  if (call.argument.kind !== 'list' || call.argument.tag !== undefined) return [];
+  const { length } = call.argument.items;
+  if (length < least || length > most) return [];
   return call.argument.items.map((item, index) =>
     evaluator.evaluate(item, { parent: call.path, key: index }),
   );
@@ -114,7 +116,7 @@ function split2(text: string): string[] {
 
 function join(invocation: Invocation): Value {
   const { evaluator, call, place } = invocation;
-  const [delimiter, list] = operandsOf(invocation) ?? [];
+  const [delimiter, list] = operandsOf(invocation, 2);
   if (delimiter?.kind !== 'text' || list === undefined) return malformed(place, call.name);
   const arms = listAlternatives(list).map(({ value, when }) => {
     if (value.kind === 'unknown') return { when, value: { ...value, place } };
@@ -129,7 +131,7 @@ function join(invocation: Invocation): Value {
 
 function selectItem(invocation: Invocation): Value {
   const { call, place } = invocation;
-  const [index, list] = operandsOf(invocation) ?? [];
+  const [index, list] = operandsOf(invocation, 2);
   if (list === undefined || index === undefined) return malformed(place, call.name);
   return mapSettled(index, place, (position) => {
     if (position.kind !== 'text' || !/^\d+$/.test(position.text))
@@ -151,7 +153,7 @@ const unbroken = new Set(['AWS::AccountId', 'AWS::Partition', 'AWS::Region']);
 
 function split(invocation: Invocation): Value {
   const { evaluator, call, place } = invocation;
-  const [delimiter, source] = operandsOf(invocation) ?? [];
+  const [delimiter, source] = operandsOf(invocation, 2);
   if (delimiter?.kind !== 'text' || delimiter.text === '' || source === undefined)
     return malformed(place, call.name);
   const separator = delimiter.text;
@@ -189,7 +191,7 @@ function choose(invocation: Invocation): Value {
     argument.kind === 'list'
       ? (literal(argument.items[0]) ?? literal(child(argument.items[0], 'Condition')))
       : undefined;
-  const [, yes, no] = argument.kind === 'list' ? argument.items : [];
+  const [, yes, no] = argument.kind === 'list' && argument.items.length === 3 ? argument.items : [];
   if (name === undefined || yes === undefined || no === undefined) return malformed(place, call.name);
   const arms = [
     { holds: true, node: yes, index: 1 },

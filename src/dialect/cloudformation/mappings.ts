@@ -7,7 +7,7 @@ import { malformed, mapSettled, operandsOf, type Invocation } from './functions.
 /** `Fn::FindInMap`, with the `DefaultValue` of the language extensions. A key that is not known leaves every row possible. */
 export function findInMap(invocation: Invocation): Value {
   const { evaluator, call, place } = invocation;
-  const [mapName, first, second, options] = operandsOf(invocation) ?? [];
+  const [mapName, first, second, options] = operandsOf(invocation, 3, 4);
   if (mapName?.kind !== 'text' || first === undefined || second === undefined)
     return malformed(place, call.name);
   const mapping = child(evaluator.sections.mappings, mapName.text);

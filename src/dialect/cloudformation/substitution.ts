@@ -14,10 +14,11 @@ export function substitute({ evaluator, call, place }: Invocation): Value {
     if (written !== '') parts.push({ kind: 'text', text: written, type: 'string', place });
   };
   let end = 0;
-  for (const match of text.matchAll(/\$\{([^{}]*)\}/g)) {
+  // A name with blanks is no name: CloudFormation leaves such a text as it is.
+  for (const match of text.matchAll(/\$\{([^{}\s]+)\}/g)) {
     add(text.slice(end, match.index));
     end = match.index + match[0].length;
-    const name = (match[1] ?? '').trim();
+    const name = match[1] ?? '';
     if (name.startsWith('!')) add(`\${${name.slice(1)}}`);
     else parts.push(valueOf(name));
   }
