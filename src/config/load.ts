@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../report/problem.js';
+import { SourceFile } from '../text/source-file.js';
+import { emptyConfiguration, type Configuration } from './configuration.js';
+import { readConfiguration } from './schema.js';
+
+/** The names of a configuration, the first that exists in a folder counts. */
+export const configurationNames = ['incident-lint.yaml', 'incident-lint.yml', 'incident-lint.json'];
+
+/** A configuration and where it applies. */
+export interface LoadedConfiguration {
+  readonly configuration: Configuration;
+  /** The folder that its globs are relative to; absolute. */
+  readonly folder: string;
+  /** Whether it was found by looking up from the working folder: its folder is then a workspace. */
+  readonly found: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export interface LoadOptions {
+  /** The working folder; absolute. */
+  readonly cwd: string;
+  /** The IDs of all rules there are. */
+  readonly ruleIds: readonly string[];
+  /** The configuration to read, relative to the working folder; its globs are then relative to the working folder. */
+  readonly file?: string | undefined;
+  /** False: none is looked for. */
+  readonly lookUp?: boolean;
+}
+
+/**
+ * Loads the configuration that was named, or the nearest one from the working folder up to the root of its Git
+ * repository; outside a repository only the working folder is looked at. Without one everything has its default.
+ */
+export async function loadConfig({
+  cwd,
+  ruleIds,
+  file,
+  lookUp = true,
+}: LoadOptions): Promise<LoadedConfiguration> {
+  const absolute =
+    file === undefined ? (lookUp ? nearestConfiguration(cwd) : undefined) : path.resolve(cwd, file);
+  if (absolute === undefined)
+    return { configuration: emptyConfiguration, folder: cwd, found: false, problems: [] };
+  const found = file === undefined;
+  const folder = found ? path.dirname(absolute) : cwd;
+  const name = (path.relative(cwd, absolute) || absolute).split(path.sep).join('/');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(absolute));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const problem: Problem = missing
+      ? { file: name, message: 'the configuration does not exist', code: 'missing-file' }
+      : { file: name, message: 'the configuration cannot be read', code: 'unreadable-file' };
+    return { configuration: emptyConfiguration, folder, found, problems: [problem] };
+  }
+  const source = new SourceFile(name, text);
+  const document = /^\s*\{/.test(source.text)
+    ? (await import('../parse/json.js')).parseJson(source)
+    : (await import('../parse/yaml.js')).parseYaml(source);
+  return { ...readConfiguration(document, ruleIds), folder, found };
+}
+
+function nearestConfiguration(cwd: string): string | undefined {
+  const root = repositoryOf(cwd) ?? cwd;
+  for (const folder of upwards(cwd)) {
+    const name = configurationNames.find((candidate) => existsSync(path.join(folder, candidate)));
+    if (name !== undefined) return path.join(folder, name);
+    if (folder === root) break;
+  }
+  return undefined;
+}
+
+/** The root of the Git repository that holds a folder: the nearest one with `.git` (a file in worktrees and submodules). */
+export function repositoryOf(folder: string): string | undefined {
+  return upwards(folder).find((candidate) => existsSync(path.join(candidate, '.git')));
+}
+
+/** A folder and all above it, the nearest first. */
+function upwards(folder: string): string[] {
+  const parent = path.dirname(folder);
+  return parent === folder ? [folder] : [folder, ...upwards(parent)];
+}

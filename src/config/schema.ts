@@ -1,0 +1,116 @@
+import type { Document } from '../parse/document.js';
+import type { Node } from '../parse/node.js';
+import type { Problem } from '../report/problem.js';
+import { failOnLevels, profiles, ruleLevels, type FailOn, type RuleLevel } from '../rule/level.js';
+import type { Profile } from '../rule/rule.js';
+import { didYouMean } from '../text/nearest.js';
+import { emptyConfiguration, type Configuration, type Override } from './configuration.js';
+import { Reader } from './reader.js';
+
+/** Keys that are reserved; a configuration that needs them must not be read as if they were not there. */
+const laterKeys = ['contacts', 'tools', 'tags', 'account', 'org', 'activation', 'plugins', 'include'];
+const laterExternal = ['resourceGroups', 'healthMonitoring', 'trustedAdvisor', 'securityContact'];
+
+/** A configuration, and everything in its document that is no configuration. */
+export interface ConfigurationReading {
+  /** What could be read; entries with a problem are left out. */
+  readonly configuration: Configuration;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a parsed configuration. Unknown keys, rules and values are problems with their place and the nearest name. */
+export function readConfiguration(document: Document, ruleIds: readonly string[]): ConfigurationReading {
+  const reader = new Reader(document);
+  const configuration =
+    document.root === undefined ? emptyConfiguration : configurationOf(document.root, reader, ruleIds);
+  return { configuration, problems: [...document.problems, ...reader.problems] };
+}
+
+function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[]): Configuration {
+  let profile: Profile | undefined;
+  let failOn: FailOn | undefined;
+  let rules: ReadonlyMap<string, RuleLevel> = new Map();
+  let workspaces: readonly string[] = [];
+  let ignore: readonly string[] = [];
+  let overrides: readonly Override[] = [];
+  let { chat, external, iam } = emptyConfiguration.settings;
+
+  reader.keys(
+    root,
+    '',
+    {
+      profile: (node) => (profile = reader.word(node, 'profile', profiles)),
+      failOn: (node) => (failOn = reader.word(node, 'failOn', failOnLevels)),
+      rules: (node) => (rules = levelsOf(node, 'rules', reader, ruleIds)),
+      chat: (node) => {
+        const set = (key: keyof typeof chat) => (value: Node) => {
+          chat = { ...chat, [key]: reader.texts(value, `chat.${key}`) };
+        };
+        reader.keys(node, 'chat', {
+          privateSlackChannelIds: set('privateSlackChannelIds'),
+          privateTeamsChannelIds: set('privateTeamsChannelIds'),
+          publicSlackChannelIds: set('publicSlackChannelIds'),
+          sharedChannelsAllowed: set('sharedChannelsAllowed'),
+        });
+      },
+      external: (node) => {
+        const set = (key: 'cloudtrail' | 'chatbotOrgPolicy') => (value: Node) => {
+          const text = reader.text(value, `external.${key}`);
+          if (text !== undefined) external = { ...external, [key]: text };
+        };
+        const readers = { cloudtrail: set('cloudtrail'), chatbotOrgPolicy: set('chatbotOrgPolicy') };
+        reader.keys(node, 'external', readers, laterExternal);
+      },
+      iam: (node) => {
+        reader.keys(node, 'iam', {
+          breakGlassRoles: (value) => (iam = { breakGlassRoles: reader.texts(value, 'iam.breakGlassRoles') }),
+        });
+      },
+      workspaces: (node) => (workspaces = reader.patterns(node, 'workspaces')),
+      ignore: (node) => (ignore = reader.patterns(node, 'ignore')),
+      overrides: (node) => (overrides = overridesOf(node, reader, ruleIds)),
+    },
+    laterKeys,
+  );
+  return {
+    ...(profile !== undefined && { profile }),
+    ...(failOn !== undefined && { failOn }),
+    rules,
+    settings: { chat, external, iam },
+    workspaces,
+    ignore,
+    overrides,
+  };
+}
+
+function levelsOf(
+  node: Node,
+  where: string,
+  reader: Reader,
+  ruleIds: readonly string[],
+): ReadonlyMap<string, RuleLevel> {
+  const levels = new Map<string, RuleLevel>();
+  for (const { key, keySpan, value } of reader.entries(node, where)) {
+    if (!ruleIds.includes(key)) {
+      reader.problem(keySpan, `unknown rule "${key}"${didYouMean(key, ruleIds)}`);
+      continue;
+    }
+    const level = reader.word(value, `${where}.${key}`, ruleLevels);
+    if (level !== undefined) levels.set(key, level);
+  }
+  return levels;
+}
+
+function overridesOf(node: Node, reader: Reader, ruleIds: readonly string[]): Override[] {
+  return reader.items(node, 'overrides').map((item) => {
+    let files: readonly string[] | undefined;
+    let rules: ReadonlyMap<string, RuleLevel> | undefined;
+    reader.keys(item, 'overrides[]', {
+      files: (value) => (files = reader.patterns(value, 'overrides[].files')),
+      rules: (value) => (rules = levelsOf(value, 'overrides[].rules', reader, ruleIds)),
+    });
+    if (files === undefined || rules === undefined)
+      reader.problem(item.span, 'an entry of "overrides" needs "files" and "rules"');
+    return { files: files ?? [], rules: rules ?? new Map() };
+  });
+}
