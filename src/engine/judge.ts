@@ -4,6 +4,7 @@ import { misfitsOf } from '../model/shape.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Outcome } from '../report/outcome.js';
 import type { Problem } from '../report/problem.js';
+import { isOn } from '../rule/level.js';
 import type { RegisteredRule } from '../rule/rule.js';
 import { Collector } from './collector.js';
 import type { LintOptions } from './options.js';
@@ -11,6 +12,7 @@ import type { LintOptions } from './options.js';
 /** Runs every rule that is on over everything it looks at. A rule that fails is a problem and stops no other rule. */
 export function judge(workspace: Workspace, options: LintOptions): Outcome {
   const { templates } = workspace;
+  const reported = templates.filter(({ file, isUnread }) => !isUnread && options.isReported(file.path));
   const collector = new Collector();
   const problems: Problem[] = [...templates.flatMap((template) => template.problems), ...misfits(workspace)];
   for (const registered of options.rules) {
@@ -22,8 +24,8 @@ export function judge(workspace: Workspace, options: LintOptions): Outcome {
     }
   }
   return {
-    files: templates.filter(({ isUnread }) => !isUnread).length,
-    resources: templates.reduce((sum, { resources }) => sum + resources.length, 0),
+    files: reported.length,
+    resources: reported.reduce((sum, { resources }) => sum + resources.length, 0),
     findings: collector.findings,
     undecided: collector.undecided,
     problems,
@@ -44,13 +46,6 @@ function misfits({ templates }: Workspace): Problem[] {
       })),
     ),
   );
-}
-
-/** A severity chosen by the user turns a rule on, whatever its profile. */
-function isOn({ id, rule }: RegisteredRule, { levels, profile }: LintOptions): boolean {
-  const level = levels.get(id);
-  if (level !== undefined) return level !== 'off';
-  return rule.profile === 'recommended' || profile === 'strict';
 }
 
 function run(

@@ -1,9 +1,8 @@
-import type { Severity } from '../report/finding.js';
+import type { RuleLevel } from '../rule/level.js';
 import type { Profile, RegisteredRule } from '../rule/rule.js';
 import type { Settings } from '../rule/settings.js';
 
-/** A severity, or `off`. */
-export type RuleLevel = Severity | 'off';
+export type { RuleLevel };
 
 /** What `lint` needs besides the documents. */
 export interface LintOptions {

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'bad-configuration'
   | 'missing-file'
   | 'unreadable-file'
+  | 'unwritable-file'
   | 'outside-workspace'
   | 'not-a-template'
   | 'no-templates'

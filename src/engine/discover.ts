@@ -1,0 +1,83 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../report/problem.js';
+
+/** What a PATH stands for. */
+export interface Input {
+  /** As the user wrote it. */
+  readonly path: string;
+  /** Absolute, sorted. */
+  readonly files: readonly string[];
+  /** Whether the user named the file itself, so that it must be a template. */
+  readonly named: boolean;
+  readonly problem?: Problem;
+}
+
+/** Where other people's templates, or copies of one's own, lie. */
+const never = ['**/node_modules/**', '**/.git/**', '**/cdk.out/asset.*/**'];
+
+/** Symbolic links are not followed: they may lead out of the workspace. */
+const safely = { followSymbolicLinks: false, extglob: false, suppressErrors: true, absolute: true };
+
+/**
+ * Resolves PATHs (files, folders or globs) against the working folder.
+ *
+ * @param ignored absolute paths that are left out, even where the user names them.
+ */
+export async function discover(
+  paths: readonly string[],
+  cwd: string,
+  ignored: ReadonlySet<string>,
+): Promise<Input[]> {
+  return Promise.all(paths.map((given) => resolveInput(given, cwd, ignored)));
+}
+
+async function resolveInput(given: string, cwd: string, ignored: ReadonlySet<string>): Promise<Input> {
+  const absolute = path.resolve(cwd, given);
+  const stats = await stat(absolute).catch(() => undefined);
+  if (stats?.isDirectory()) return { path: given, files: await walk(absolute, ignored), named: false };
+  if (stats !== undefined)
+    return { path: given, files: [absolute].filter((file) => !ignored.has(toSlash(file))), named: true };
+  if (/[*?[\]{}]/.test(given)) {
+    const { default: glob } = await import('fast-glob');
+    const found = await glob(toSlash(given), { ...safely, cwd, ignore: never });
+    return { path: given, files: kept(found, ignored), named: false };
+  }
+  const problem: Problem = { file: toSlash(given), message: 'the file does not exist', code: 'missing-file' };
+  return { path: given, files: [], named: true, problem };
+}
+
+/** The files below a folder that may be templates by their names; absolute, sorted. */
+export async function walk(folder: string, ignored: ReadonlySet<string>): Promise<string[]> {
+  const { default: glob } = await import('fast-glob');
+  const found = await glob('**/*.{json,yaml,yml,template}', { ...safely, cwd: folder, ignore: never });
+  return kept(found, ignored);
+}
+
+/**
+ * What lies below a folder and matches one of the globs; absolute, with `/`. A glob of files that matches a folder
+ * stands for everything in it.
+ */
+export async function matching(
+  folder: string,
+  patterns: readonly string[],
+  kind: 'files' | 'folders',
+): Promise<ReadonlySet<string>> {
+  if (patterns.length === 0) return new Set();
+  const { default: glob } = await import('fast-glob');
+  const bare = patterns.map((pattern) => pattern.replace(/^\.\/(?=.)/, '').replace(/\/$/, ''));
+  const wanted = kind === 'files' ? bare.flatMap((pattern) => [pattern, `${pattern}/**`]) : bare;
+  const options = { ...safely, cwd: folder, dot: true, ignore: never, onlyDirectories: kind === 'folders' };
+  const found = await glob(wanted, options);
+  // A folder matches no glob that is tried from within it.
+  return new Set(bare.includes('.') ? [...found, toSlash(folder)] : found);
+}
+
+function kept(found: readonly string[], ignored: ReadonlySet<string>): string[] {
+  return found.filter((file) => !ignored.has(file)).toSorted();
+}
+
+/** A path with `/`, as reports print it and globs give it. */
+export function toSlash(name: string): string {
+  return path.sep === '/' ? name : name.split(path.sep).join('/');
+}

@@ -1,0 +1,12 @@
+import type { Outcome } from '../report/outcome.js';
+import type { LintOptions } from './options.js';
+
+/** Keeps what is about the reported files; a problem that belongs to no file stays. */
+export function focus(outcome: Outcome, { isReported }: Pick<LintOptions, 'isReported'>): Outcome {
+  return {
+    ...outcome,
+    findings: outcome.findings.filter(({ file }) => isReported(file)),
+    undecided: outcome.undecided.filter(({ file }) => isReported(file)),
+    problems: outcome.problems.filter(({ file }) => file === undefined || isReported(file)),
+  };
+}

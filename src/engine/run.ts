@@ -1,0 +1,203 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { LoadedConfiguration } from '../config/load.js';
+import type { Document } from '../parse/document.js';
+import type { Outcome } from '../report/outcome.js';
+import type { Problem } from '../report/problem.js';
+import type { SourceFile } from '../text/source-file.js';
+import { discover, matching, toSlash, walk, type Input } from './discover.js';
+import { lint } from './lint.js';
+import type { LintOptions } from './options.js';
+import { applyOverrides, levelsWithOverrides, type FileOverride } from './override.js';
+import { readTemplateFile, readTemplateText, type Reading } from './read.js';
+import { sort } from './sort.js';
+import { workspaceFinder, type WorkspaceOf } from './workspaces.js';
+
+/** What is linted, and how. */
+export interface RunOptions extends Pick<LintOptions, 'rules' | 'profile' | 'levels'> {
+  /** The working folder; absolute. Reports name files relative to it. */
+  readonly cwd: string;
+  /** Files, folders or globs; `-` stands for `standardInput`. */
+  readonly paths: readonly string[];
+  readonly standardInput?: { readonly text: string; readonly name: string };
+  readonly configuration: LoadedConfiguration;
+  /** A folder relative to the working folder, or `none`; left out: each file's own workspace. */
+  readonly context?: string | undefined;
+  /** Told of a fault of our own, whose problem names only its message. */
+  readonly onInternalError?: (error: unknown) => void;
+}
+
+/** What a run found, with the texts of the reported files by their names. */
+export interface Run {
+  readonly outcome: Outcome;
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  /** How many templates were read only for what they say about the reported ones. */
+  readonly contextFiles: number;
+}
+
+/** So many files are read at a time: systems limit open files. */
+const batch = 64;
+
+/** Reads what PATHs stand for and what surrounds it, and lints each workspace on its own. */
+export async function run(options: RunOptions): Promise<Run> {
+  const { folder, configuration } = options.configuration;
+  const ignored = await matching(folder, configuration.ignore, 'files');
+  const problems: Problem[] = [...options.configuration.problems];
+  const readings = await readReported(options, ignored, problems);
+  const workspaceOf = await workspaceFinder(options.configuration, await contextOf(options, problems));
+
+  const overrides: FileOverride[] = [];
+  for (const { files, rules } of configuration.overrides) {
+    const matched = await matching(folder, files, 'files');
+    overrides.push({ files: new Set([...matched].map((file) => nameOf(file, options))), rules });
+  }
+
+  const outcomes: Outcome[] = [];
+  let contextFiles = 0;
+  for (const [root, documents] of groupsOf(readings, workspaceOf)) {
+    const around = root === undefined ? [] : await walk(root, ignored);
+    const others = around.filter((file) => !readings.has(path.resolve(file)) && workspaceOf(file) === root);
+    const context = await readAll(others, (file) => readTemplateFile(file, nameOf(file, options), false));
+    const contextDocuments = documentsOf(context);
+    contextFiles += contextDocuments.length;
+    outcomes.push(lintWorkspace(documents, contextDocuments, options, overrides));
+  }
+  return {
+    outcome: sort(applyOverrides(sumOf(outcomes, problems), options, overrides)),
+    sources: new Map(documentsOf(readings).map(({ file }) => [file.path, file])),
+    contextFiles,
+  };
+}
+
+/** Reads every file that the PATHs stand for, and standard input; by their absolute paths. */
+async function readReported(
+  options: RunOptions,
+  ignored: ReadonlySet<string>,
+  problems: Problem[],
+): Promise<Map<string, Reading>> {
+  const { cwd, standardInput } = options;
+  const paths = options.paths.filter((given) => given !== '-');
+  const inputs = await discover(paths, cwd, ignored);
+  const named = new Set(inputs.flatMap((input) => (input.named ? input.files : [])));
+  // Sorted, because the order of the PATHs must not show.
+  const files = [...new Set(inputs.flatMap((input) => input.files))].toSorted();
+  const readings = await readAll(files, (file) =>
+    readTemplateFile(file, nameOf(file, options), named.has(file)),
+  );
+  if (standardInput !== undefined) {
+    // An editor sends the unsaved text of a file that also lies on disk; the text it sends counts.
+    const absolute = path.resolve(cwd, standardInput.name);
+    const { text, name } = standardInput;
+    readings.set(absolute, ignored.has(toSlash(absolute)) ? {} : await readTemplateText(text, name, true));
+  }
+  problems.push(...inputs.flatMap((input) => problemsOf(input, readings)));
+  for (const { problem } of readings.values()) if (problem !== undefined) problems.push(problem);
+  return readings;
+}
+
+function groupsOf(
+  readings: ReadonlyMap<string, Reading>,
+  workspaceOf: WorkspaceOf,
+): Map<string | undefined, Document[]> {
+  const groups = new Map<string | undefined, Document[]>();
+  for (const [file, { document }] of readings) {
+    if (document === undefined) continue;
+    const root = workspaceOf(file);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [document]);
+    else group.push(document);
+  }
+  return groups;
+}
+
+function documentsOf(readings: ReadonlyMap<string, Reading>): Document[] {
+  return [...readings.values()].flatMap(({ document }) => document ?? []);
+}
+
+/** A file's name in reports. */
+function nameOf(file: string, { cwd }: Pick<RunOptions, 'cwd'>): string {
+  return toSlash(path.relative(cwd, file));
+}
+
+/** The folder given with `--context`; without it the PATHs are linted alone. */
+async function contextOf({ cwd, context }: RunOptions, problems: Problem[]): Promise<string | undefined> {
+  if (context === undefined || context === 'none') return context;
+  const folder = path.resolve(cwd, context);
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats?.isDirectory()) return folder;
+  problems.push({
+    file: toSlash(context),
+    message: 'the folder of --context does not exist',
+    code: 'missing-file',
+  });
+  return 'none';
+}
+
+function lintWorkspace(
+  documents: readonly Document[],
+  context: readonly Document[],
+  options: RunOptions,
+  overrides: readonly FileOverride[],
+): Outcome {
+  const reported = new Set(documents.map(({ file }) => file.path));
+  try {
+    // In one order whatever is reported, so that focusing a report does not change what it says.
+    const all = [...documents, ...context].toSorted((left, right) =>
+      left.file.path < right.file.path ? -1 : 1,
+    );
+    return lint(all, {
+      rules: options.rules,
+      profile: options.profile,
+      levels: levelsWithOverrides(options, overrides),
+      settings: options.configuration.configuration.settings,
+      isReported: (name) => reported.has(name),
+    });
+  } catch (error) {
+    options.onInternalError?.(error);
+    const message = `internal error: ${error instanceof Error ? error.message : String(error)}`;
+    return sumOf([], [{ message, code: 'internal-error' }]);
+  }
+}
+
+async function readAll(
+  files: readonly string[],
+  read: (file: string) => Promise<Reading>,
+): Promise<Map<string, Reading>> {
+  const readings = new Map<string, Reading>();
+  for (let start = 0; start < files.length; start += batch) {
+    const some = files.slice(start, start + batch);
+    const results = await Promise.all(some.map(read));
+    for (const [index, file] of some.entries()) readings.set(path.resolve(file), results[index] ?? {});
+  }
+  return readings;
+}
+
+/** A PATH that brought no template is a problem: a mistyped one must not look like a clean result. */
+function problemsOf(
+  { path: given, files, named, problem }: Input,
+  readings: ReadonlyMap<string, Reading>,
+): Problem[] {
+  if (problem !== undefined) return [problem];
+  if (named) return [];
+  const brought = files.some((file) => {
+    const reading = readings.get(path.resolve(file));
+    return reading?.document !== undefined || reading?.problem !== undefined;
+  });
+  return brought
+    ? []
+    : [{ file: toSlash(given), message: 'no templates were found here', code: 'no-templates' }];
+}
+
+function sumOf(outcomes: readonly Outcome[], problems: readonly Problem[]): Outcome {
+  const total = (count: (outcome: Outcome) => number): number =>
+    outcomes.reduce((sum, outcome) => sum + count(outcome), 0);
+  return {
+    files: total(({ files }) => files),
+    resources: total(({ resources }) => resources),
+    findings: outcomes.flatMap(({ findings }) => findings),
+    undecided: outcomes.flatMap(({ undecided }) => undecided),
+    problems: [...problems, ...outcomes.flatMap((outcome) => outcome.problems)],
+    suppressed: total(({ suppressed }) => suppressed),
+    baselined: total(({ baselined }) => baselined),
+  };
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { LoadedConfiguration } from '../config/load.js';
+import { repositoryOf } from '../config/load.js';
+import { matching, toSlash } from './discover.js';
+
+/** The folder of the workspace that a file belongs to; undefined: no workspace, so that it is linted with the PATHs alone. */
+export type WorkspaceOf = (file: string) => string | undefined;
+
+/**
+ * Finds out which workspace holds a file: the one that `--context` gives, else the configuration's innermost entry of
+ * `workspaces`, else the folder of the configuration that was found, else the Git repository.
+ *
+ * @param context the folder given with `--context` (absolute), or `none`; undefined where the option was not given.
+ */
+export async function workspaceFinder(
+  { configuration, folder, found }: LoadedConfiguration,
+  context: string | undefined,
+): Promise<WorkspaceOf> {
+  if (context === 'none') return () => undefined;
+  if (context !== undefined) return () => context;
+  if (configuration.workspaces.length > 0) {
+    const folders = [...(await matching(folder, configuration.workspaces, 'folders'))];
+    // The innermost folder that holds a file is the longest one.
+    folders.sort((left, right) => right.length - left.length);
+    return (file) => folders.find((candidate) => contains(candidate, file));
+  }
+  const repositories = new Map<string, string | undefined>();
+  return (file) => {
+    if (found && contains(folder, file)) return folder;
+    const parent = path.dirname(file);
+    if (!repositories.has(parent))
+      repositories.set(parent, existsSync(parent) ? repositoryOf(parent) : undefined);
+    return repositories.get(parent);
+  };
+}
+
+/** Whether a file lies below a folder; both absolute. */
+export function contains(folder: string, file: string): boolean {
+  const prefix = toSlash(folder);
+  return toSlash(file).startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
+}
