@@ -1,0 +1,18 @@
+import type { Formatter } from './report.js';
+
+/** Every format and how it is loaded; only the one asked for is. */
+const loaders = {
+  stylish: async () => (await import('./stylish.js')).stylish,
+  unix: async () => (await import('./unix.js')).unix,
+  json: async () => (await import('./json.js')).json,
+} satisfies Record<string, () => Promise<Formatter>>;
+
+export type FormatName = keyof typeof loaders;
+
+/** The names of all formats, the default first. */
+export const formatNames = Object.keys(loaders) as readonly FormatName[];
+
+/** Loads a format. */
+export function loadFormat(name: FormatName): Promise<Formatter> {
+  return loaders[name]();
+}

@@ -1,0 +1,144 @@
+import type { Certainty, Finding, ResourceName, Severity } from '../report/finding.js';
+import type { Outcome } from '../report/outcome.js';
+import type { Range, SourceFile } from '../text/source-file.js';
+
+/** The JSON report, version 1. Its fields and their order are a promise, apart from what the engine holds. */
+export interface Report {
+  readonly version: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly summary: ReportSummary;
+  readonly findings: readonly ReportFinding[];
+  readonly undecided: readonly ReportUndecided[];
+  readonly errors: readonly ReportError[];
+}
+
+export interface ReportSummary {
+  readonly files: number;
+  readonly resources: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly suppressed: number;
+  readonly baselined: number;
+  readonly undecided: number;
+}
+
+export interface ReportFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  readonly message: string;
+  readonly file: string;
+  readonly range: Range;
+  readonly path: string;
+  readonly resource?: ResourceName;
+  readonly when?: string;
+  readonly related?: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
+  readonly help: string;
+  readonly docs: string;
+  readonly fingerprint: string;
+}
+
+export interface ReportUndecided {
+  readonly ruleId: string;
+  readonly file: string;
+  readonly range: Range;
+  readonly resource?: ResourceName;
+  readonly reason: string;
+  readonly settle: string;
+}
+
+export interface ReportError {
+  readonly file?: string;
+  readonly range?: Range;
+  readonly message: string;
+  readonly code: string;
+}
+
+/** What a format may use besides the report. */
+export interface FormatOptions {
+  /** The texts of the reported files, by their path in the report. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  readonly color: boolean;
+  /** Whether every undecided check is listed. */
+  readonly undecided: boolean;
+}
+
+/** A report as text, with the final line break where there is any text. */
+export type Formatter = (report: Report, options: FormatOptions) => string;
+
+/** The report of an outcome. Optional fields that are not there are left out. */
+export function reportOf(
+  outcome: Outcome,
+  tool: { readonly name: string; readonly version: string },
+): Report {
+  const { files, resources, findings, undecided, problems, suppressed, baselined } = outcome;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    version: 1,
+    tool: { name: tool.name, version: tool.version },
+    summary: {
+      files,
+      resources,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      suppressed,
+      baselined,
+      undecided: undecided.length,
+    },
+    findings: findings.map(findingOf),
+    undecided: undecided.map(({ ruleId, file, range, resource, reason, settle }) => ({
+      ruleId,
+      file,
+      range: rangeOf(range),
+      ...(resource && { resource: resourceOf(resource) }),
+      reason,
+      settle,
+    })),
+    errors: problems.map(({ file, range, message, code }) => ({
+      ...(file !== undefined && { file }),
+      ...(range && { range: rangeOf(range) }),
+      message,
+      code,
+    })),
+  };
+}
+
+function findingOf(finding: Finding): ReportFinding {
+  const { ruleId, severity, certainty, message, file, range, path } = finding;
+  const { resource, when, related, help, docs, fingerprint } = finding;
+  return {
+    ruleId,
+    severity,
+    certainty,
+    message,
+    file,
+    range: rangeOf(range),
+    path,
+    ...(resource && { resource: resourceOf(resource) }),
+    ...(when !== undefined && { when }),
+    ...(related && {
+      related: related.map((place) => ({
+        file: place.file,
+        range: rangeOf(place.range),
+        message: place.message,
+      })),
+    }),
+    help,
+    docs,
+    fingerprint,
+  };
+}
+
+function resourceOf({ type, name, sourceType }: ResourceName): ResourceName {
+  return { type, name, sourceType };
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return {
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
+  };
+}

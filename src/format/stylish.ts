@@ -1,0 +1,71 @@
+import { excerpt } from '../text/excerpt.js';
+import { printable } from '../text/printable.js';
+import type { Range } from '../text/source-file.js';
+import { paint, type Paint } from './paint.js';
+import type { FormatOptions, Report, ReportFinding, ReportUndecided } from './report.js';
+import { counted, summaryLine } from './summary.js';
+
+/** For people: every finding with its line of source, then what is undecided, then the result in a line. */
+export function stylish(report: Report, options: FormatOptions): string {
+  const style = paint(options.color);
+  const blocks = report.findings.map((finding) => findingBlock(finding, options, style));
+  if (report.undecided.length > 0)
+    blocks.push(
+      options.undecided ? undecidedList(report.undecided, style) : undecidedCounts(report.undecided, style),
+    );
+  const summary = summaryLine(report);
+  const color = report.summary.errors > 0 || report.errors.length > 0 ? style.error : style.warning;
+  blocks.push(summary.startsWith('✓') ? style.good(summary) : color(summary));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function findingBlock(finding: ReportFinding, options: FormatOptions, style: Paint): string {
+  const { severity, message, ruleId, when, help, related = [] } = finding;
+  const color = style[severity];
+  const lines = [
+    `${style.strong(placeOf(finding))}: ${color(severity)}: ${printable(message)} ${style.dim(`[${ruleId}]`)}`,
+    ...source(finding, options, style, color),
+  ];
+  if (when !== undefined) lines.push(`  ${style.dim('possible:')} when ${printable(when)}`);
+  if (help !== '') lines.push(`  ${style.dim('help:')} ${printable(help)}`);
+  for (const place of related) lines.push(style.dim(`  see ${placeOf(place)}: ${printable(place.message)}`));
+  return lines.join('\n');
+}
+
+function source(
+  { file, range }: ReportFinding,
+  { sources }: FormatOptions,
+  style: Paint,
+  color: (text: string) => string,
+): string[] {
+  const text = sources.get(file);
+  if (text === undefined) return [];
+  const { number, line, carets } = excerpt(text, range);
+  const gutter = String(number).padStart(5);
+  return [`${style.dim(`${gutter} |`)} ${line}`, `${style.dim(`${' '.repeat(5)} |`)} ${color(carets)}`];
+}
+
+function undecidedList(undecided: readonly ReportUndecided[], style: Paint): string {
+  return undecided
+    .map((entry) => {
+      const { reason, settle, ruleId } = entry;
+      const head = `${style.strong(placeOf(entry))}: undecided: ${printable(reason)} ${style.dim(`[${ruleId}]`)}`;
+      return `${head}\n  ${style.dim('settled by:')} ${printable(settle)}`;
+    })
+    .join('\n');
+}
+
+function undecidedCounts(undecided: readonly ReportUndecided[], style: Paint): string {
+  const counts = new Map<string, number>();
+  for (const { ruleId } of undecided) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  return [...counts]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([ruleId, count]) =>
+      style.dim(`${ruleId}: ${counted(count, 'check')} undecided (--undecided lists them)`),
+    )
+    .join('\n');
+}
+
+function placeOf({ file, range }: { readonly file: string; readonly range: Range }): string {
+  return `${printable(file)}:${String(range.start.line)}:${String(range.start.column)}`;
+}

@@ -1,0 +1,23 @@
+import type { Report } from './report.js';
+
+/** A number with its noun: `1 file`, `2 files`. */
+export function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The result in a line without its line break: what was found, in how many files, and whether that is all. */
+export function summaryLine({ summary, findings, errors }: Report): string {
+  const files = counted(summary.files, 'file');
+  const undecided = summary.undecided === 0 ? '' : `, ${String(summary.undecided)} undecided`;
+  const incomplete = errors.length === 0 ? '' : `; incomplete: ${counted(errors.length, 'problem')}`;
+  if (findings.length === 0) {
+    const resources = counted(summary.resources, 'resource');
+    return `${errors.length === 0 ? '✓' : '✖'} no findings in ${files} (${resources})${undecided}${incomplete}`;
+  }
+  const parts = [
+    counted(summary.errors, 'error'),
+    counted(summary.warnings, 'warning'),
+    counted(summary.infos, 'info'),
+  ].join(', ');
+  return `✖ ${counted(findings.length, 'finding')} (${parts})${undecided} in ${files}${incomplete}`;
+}

@@ -1,0 +1,17 @@
+import { expect } from 'chai';
+import { reportOf } from '../../src/format/report.js';
+import { unix } from '../../src/format/unix.js';
+import { finding, outcome, tool, undecided } from './reports.js';
+
+describe('format unix', () => {
+  it('prints one line a finding and nothing else', () => {
+    const findings = [finding(), finding({ severity: 'info', message: 'two\nlines\u001b[2J' })];
+    expect(unix(reportOf(outcome({ findings, undecided: [undecided()] }), tool))).to.equal(
+      'a.yaml:2:4: error: Something is wrong. [some-rule]\na.yaml:2:4: info: two␊lines␛[2J [some-rule]\n',
+    );
+  });
+
+  it('prints nothing for a clean result', () => {
+    expect(unix(reportOf(outcome(), tool))).to.equal('');
+  });
+});
