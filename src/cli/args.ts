@@ -1,0 +1,176 @@
+import { parseArgs } from 'node:util';
+import { formatNames, type FormatName } from '../format/index.js';
+import { failOnLevels, profiles, ruleLevels, type FailOn, type RuleLevel } from '../rule/level.js';
+import type { Profile } from '../rule/rule.js';
+import { didYouMean } from '../text/nearest.js';
+import { checkOptions, rulesOptions, type OptionSpec } from './options.js';
+
+export interface CheckCommand {
+  readonly command: 'check';
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  readonly outputFile?: string | undefined;
+  readonly config?: string | undefined;
+  readonly lookUpConfig: boolean;
+  readonly profile?: Profile | undefined;
+  readonly levels: ReadonlyMap<string, RuleLevel>;
+  readonly failOn?: FailOn | undefined;
+  readonly context?: string | undefined;
+  readonly undecided: boolean;
+  readonly failOnUndecided: boolean;
+  readonly maxWarnings?: number | undefined;
+  readonly quiet: boolean;
+  /** Undefined: decided by the environment. */
+  readonly color?: boolean | undefined;
+  readonly stdinFilename?: string | undefined;
+  readonly stats: boolean;
+}
+
+export interface RulesCommand {
+  readonly command: 'rules';
+  readonly id?: string | undefined;
+  readonly format: 'text' | 'json';
+}
+
+export type Command =
+  | CheckCommand
+  | RulesCommand
+  | { readonly command: 'help' }
+  | { readonly command: 'version' }
+  | { readonly command: 'wrong'; readonly message: string };
+
+/** Commands that are reserved, so that `incident-lint graph` does not lint a folder of that name one day. */
+const laterCommands = ['init', 'graph', 'evidence', 'lsp'];
+
+/** A mistake of the user; `readArguments` turns it into a result. */
+class WrongUsage extends Error {}
+
+/** Reads the arguments after the command's name. A mistake is the command `wrong` with a message. */
+export function readArguments(args: readonly string[], ruleIds: readonly string[]): Command {
+  try {
+    return commandOf(args, ruleIds);
+  } catch (error) {
+    if (error instanceof WrongUsage) return { command: 'wrong', message: error.message };
+    throw error;
+  }
+}
+
+function commandOf(args: readonly string[], ruleIds: readonly string[]): Command {
+  const first = tokensOf(args, checkOptions).find(({ kind }) => kind !== 'option');
+  const name = first?.kind === 'positional' ? first.value : undefined;
+  if (name !== undefined && laterCommands.includes(name))
+    throw new WrongUsage(`this version has no command "${name}" (a file of that name is "./${name}")`);
+  const given = new Given(args, name === 'rules' ? rulesOptions : checkOptions);
+  if (given.has('help')) return { command: 'help' };
+  if (given.has('version')) return { command: 'version' };
+  const operands = name === 'rules' || name === 'check' ? given.operands.slice(1) : given.operands;
+  return name === 'rules' ? rulesCommand(given, operands) : checkCommand(given, operands, ruleIds);
+}
+
+function rulesCommand(given: Given, [id, ...rest]: readonly string[]): RulesCommand {
+  if (rest.length > 0) throw new WrongUsage('rules takes one ID at most');
+  return { command: 'rules', id, format: given.word('format', ['text', 'json']) ?? 'text' };
+}
+
+function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly string[]): CheckCommand {
+  if (given.has('config') && given.has('no-config'))
+    throw new WrongUsage('--config and --no-config exclude each other');
+  if (paths.filter((operand) => operand === '-').length > 1)
+    throw new WrongUsage('standard input can be given once');
+  const maxWarnings = given.text('max-warnings');
+  if (maxWarnings !== undefined && !/^\d{1,9}$/.test(maxWarnings))
+    throw new WrongUsage(`--max-warnings must be a whole number, not "${maxWarnings}"`);
+  return {
+    command: 'check',
+    paths: paths.length === 0 ? ['.'] : paths,
+    format: given.word('format', formatNames) ?? 'stylish',
+    outputFile: given.text('output-file'),
+    config: given.text('config'),
+    lookUpConfig: !given.has('no-config'),
+    profile: given.word('profile', profiles),
+    levels: new Map(given.all('rule').map((setting) => levelOf(setting, ruleIds))),
+    failOn: given.word('fail-on', failOnLevels),
+    context: given.text('context'),
+    undecided: given.has('undecided'),
+    failOnUndecided: given.has('fail-on-undecided'),
+    maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
+    quiet: given.has('quiet'),
+    color:
+      given.last('color', 'no-color') === undefined ? undefined : given.last('color', 'no-color') === 'color',
+    stdinFilename: given.text('stdin-filename'),
+    stats: given.has('stats'),
+  };
+}
+
+function levelOf(setting: string, ruleIds: readonly string[]): [string, RuleLevel] {
+  const [id = '', written = ''] = setting.split(/=(.*)/s);
+  if (!ruleIds.includes(id)) throw new WrongUsage(`unknown rule "${id}"${didYouMean(id, ruleIds)}`);
+  const level = ruleLevels.find((candidate) => candidate === written);
+  if (level === undefined)
+    throw new WrongUsage(`--rule must be ID=LEVEL with one of ${ruleLevels.join(', ')}, not "${setting}"`);
+  return [id, level];
+}
+
+/** The options and operands that were given. */
+class Given {
+  readonly operands: readonly string[];
+  readonly #options: { readonly name: string; readonly value: string | undefined }[] = [];
+
+  constructor(args: readonly string[], specs: Readonly<Record<string, OptionSpec>>) {
+    const tokens = tokensOf(args, specs);
+    this.operands = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+    for (const token of tokens) {
+      if (token.kind !== 'option') continue;
+      const { name, rawName, value, inlineValue } = token;
+      const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+      if (spec === undefined) {
+        const known = Object.keys(specs).map((option) => `--${option}`);
+        throw new WrongUsage(`unknown option "${rawName}"${didYouMean(`--${name}`, known)}`);
+      }
+      if (spec.value === undefined && value !== undefined) throw new WrongUsage(`${rawName} takes no value`);
+      // What follows looks like an option: its value was forgotten. `--name=-value` and a lone `-` are meant.
+      const forgotten = value === undefined || (!inlineValue && value.startsWith('-') && value !== '-');
+      if (spec.value !== undefined && (forgotten || value === ''))
+        throw new WrongUsage(`${rawName} needs a value: ${spec.value}`);
+      this.#options.push({ name, value });
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#options.some((option) => option.name === name);
+  }
+
+  /** Which of these options was given last. */
+  last(...names: readonly string[]): string | undefined {
+    return this.#options.findLast(({ name }) => names.includes(name))?.name;
+  }
+
+  /** The value of an option; of several the last. */
+  text(name: string): string | undefined {
+    return this.#options.findLast((option) => option.name === name)?.value;
+  }
+
+  all(name: string): string[] {
+    return this.#options.flatMap((option) => (option.name === name ? (option.value ?? []) : []));
+  }
+
+  word<W extends string>(name: string, words: readonly W[]): W | undefined {
+    const written = this.text(name);
+    if (written === undefined) return undefined;
+    const word = words.find((candidate) => candidate === written);
+    if (word !== undefined) return word;
+    const hint = didYouMean(written, words);
+    throw new WrongUsage(`--${name} must be one of ${words.join(', ')}, not "${written}"${hint}`);
+  }
+}
+
+/** Not strict: node's own messages name neither our commands nor the nearest option. */
+function tokensOf(args: readonly string[], specs: Readonly<Record<string, OptionSpec>>) {
+  const options = Object.fromEntries(
+    Object.entries(specs).map(([name, { short, value }]) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const), ...(short && { short }) },
+    ]),
+  );
+  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}

@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { loadFormat } from '../format/index.js';
+import { reportOf, type Report } from '../format/report.js';
+import { summaryLine } from '../format/summary.js';
+import { loadConfig, rules, run, type Outcome, type Problem } from '../index.js';
+import type { CheckCommand } from './args.js';
+import {
+  exitStatus,
+  faulty,
+  hasTooManyWarnings,
+  incomplete,
+  type ExitStatus,
+  type Thresholds,
+} from './exit.js';
+import { problemLine } from './problem-line.js';
+import { wantsColor, type Terminal } from './terminal.js';
+import { version } from './version.js';
+
+/** Lints, writes the report and everything about our own work, and gives the exit status. */
+export async function check(command: CheckCommand, terminal: Terminal): Promise<ExitStatus> {
+  const begin = performance.now();
+  const { cwd } = terminal;
+  const ruleIds = rules.map(({ id }) => id);
+  const loaded = await loadConfig({ cwd, ruleIds, file: command.config, lookUp: command.lookUpConfig });
+  const { configuration } = loaded;
+  const standardInput = await readStandardInput(command, terminal);
+  const { outcome, sources, contextFiles } = await run({
+    cwd,
+    paths: command.paths,
+    configuration: { ...loaded, problems: [...loaded.problems, ...(standardInput?.problems ?? [])] },
+    rules,
+    profile: command.profile ?? configuration.profile ?? 'recommended',
+    levels: new Map([...configuration.rules, ...command.levels]),
+    context: command.context,
+    ...(standardInput?.text !== undefined && { standardInput }),
+    onInternalError: (error) => {
+      writeStack(error, terminal);
+    },
+  });
+
+  const thresholds: Thresholds = {
+    // A number of warnings that is allowed would allow nothing if a single one failed by its severity.
+    failOn:
+      command.failOn ?? (command.maxWarnings === undefined ? (configuration.failOn ?? 'warning') : 'error'),
+    maxWarnings: command.maxWarnings,
+    failOnUndecided: command.failOnUndecided,
+  };
+  const shown = command.quiet ? errorsOnly(outcome) : outcome;
+  const report = reportOf(shown, { name: 'incident-lint', version });
+  const formatter = await loadFormat(command.format);
+  const color = wantsColor(
+    command.color,
+    command.outputFile === undefined ? terminal : { ...terminal, isTerminal: false },
+  );
+  const text = formatter(report, { sources, color, undecided: command.undecided });
+
+  for (const problem of outcome.problems) terminal.writeError(problemLine(problem));
+  const written = await write(text, report, command, terminal);
+  for (const line of remarks(outcome, shown, thresholds)) terminal.writeError(`incident-lint: ${line}\n`);
+  if (command.stats) {
+    const read = `${String(outcome.files)} files linted, ${String(contextFiles)} more read for context`;
+    const milliseconds = Math.round(performance.now() - begin);
+    terminal.writeError(
+      `incident-lint: ${read}, ${String(outcome.resources)} resources, ${String(rules.length)} rules, ${String(milliseconds)} ms\n`,
+    );
+  }
+  return written ? exitStatus(outcome, thresholds) : incomplete;
+}
+
+/** With the stack trace only for those who ask for it: it is of no use to others. */
+export function writeStack(error: unknown, { environment, writeError }: Terminal): void {
+  if (environment['DEBUG'] !== 'incident-lint' || !(error instanceof Error)) return;
+  writeError(`${error.stack ?? error.message}\n`);
+}
+
+async function readStandardInput({ paths, stdinFilename }: CheckCommand, terminal: Terminal) {
+  if (!paths.includes('-')) return undefined;
+  const absolute = stdinFilename === undefined ? undefined : path.resolve(terminal.cwd, stdinFilename);
+  const relative = absolute === undefined ? '<stdin>' : path.relative(terminal.cwd, absolute);
+  const name = relative.split(path.sep).join('/');
+  const bytes = await terminal.readStandardInput();
+  try {
+    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
+  } catch {
+    const problem: Problem = { file: name, message: 'standard input is not UTF-8', code: 'unreadable-file' };
+    return { name, text: undefined, problems: [problem] };
+  }
+}
+
+async function write(
+  text: string,
+  report: Report,
+  command: CheckCommand,
+  terminal: Terminal,
+): Promise<boolean> {
+  const { outputFile } = command;
+  if (outputFile === undefined) {
+    terminal.writeOut(text);
+    return true;
+  }
+  try {
+    const { writeWhole } = await import('./output-file.js');
+    await writeWhole(path.resolve(terminal.cwd, outputFile), text);
+    terminal.writeError(`${summaryLine(report)}\n`);
+    return true;
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const message = `the report cannot be written: ${reason}`;
+    terminal.writeError(problemLine({ file: outputFile, message, code: 'unwritable-file' }));
+    return false;
+  }
+}
+
+function errorsOnly(outcome: Outcome): Outcome {
+  return { ...outcome, findings: outcome.findings.filter(({ severity }) => severity === 'error') };
+}
+
+/** Why the command fails, where the report does not show it. */
+function remarks(outcome: Outcome, shown: Outcome, thresholds: Thresholds): string[] {
+  const lines: string[] = [];
+  if (hasTooManyWarnings(outcome, thresholds))
+    lines.push(`more warnings than allowed (--max-warnings ${String(thresholds.maxWarnings)})`);
+  else if (
+    exitStatus({ ...outcome, problems: [] }, thresholds) === faulty &&
+    shown.findings.length === 0 &&
+    outcome.findings.length > 0
+  )
+    lines.push('findings that --quiet hides make this check fail');
+  if (thresholds.failOnUndecided && outcome.undecided.length > 0)
+    lines.push('undecided checks make this check fail (--fail-on-undecided)');
+  return lines;
+}

@@ -1,0 +1,37 @@
+import { isAtLeast } from '../report/finding.js';
+import type { Outcome } from '../report/outcome.js';
+import type { FailOn } from '../rule/level.js';
+
+/** Every input was read and nothing at or above the threshold was found. */
+export const clean = 0;
+/** Something at or above the threshold was found. */
+export const faulty = 1;
+/** The result is incomplete: it outranks findings. */
+export const incomplete = 2;
+
+export type ExitStatus = typeof clean | typeof faulty | typeof incomplete;
+
+/** What makes a run fail. */
+export interface Thresholds {
+  readonly failOn: FailOn;
+  /** More warnings than this make the run fail; undefined: no limit. */
+  readonly maxWarnings?: number | undefined;
+  readonly failOnUndecided: boolean;
+}
+
+/** The exit status of an outcome. */
+export function exitStatus(outcome: Outcome, thresholds: Thresholds): ExitStatus {
+  if (outcome.problems.length > 0) return incomplete;
+  const { failOn, failOnUndecided } = thresholds;
+  const failed =
+    (failOn !== 'never' && outcome.findings.some(({ severity }) => isAtLeast(severity, failOn))) ||
+    hasTooManyWarnings(outcome, thresholds) ||
+    (failOnUndecided && outcome.undecided.length > 0);
+  return failed ? faulty : clean;
+}
+
+/** Whether there are more warnings than allowed. */
+export function hasTooManyWarnings({ findings }: Outcome, { maxWarnings }: Thresholds): boolean {
+  if (maxWarnings === undefined) return false;
+  return findings.filter(({ severity }) => severity === 'warning').length > maxWarnings;
+}

@@ -1,0 +1,83 @@
+/** An option of the command line, as help shows it. */
+export interface OptionSpec {
+  readonly short?: string;
+  /** The name of its value in the help text; an option without is a switch. */
+  readonly value?: string;
+  readonly help: string;
+  /** Whether it may be given more than once. */
+  readonly multiple?: true;
+}
+
+const both = {
+  help: { short: 'h', help: 'print this help' },
+  version: { short: 'V', help: 'print the version' },
+} as const satisfies Record<string, OptionSpec>;
+
+/** The options of `check`, in the order of the help text. */
+export const checkOptions = {
+  format: { short: 'f', value: 'NAME', help: 'stylish (default), unix or json' },
+  'output-file': {
+    short: 'o',
+    value: 'FILE',
+    help: 'write the report there; a summary still goes to standard error',
+  },
+  config: {
+    short: 'c',
+    value: 'FILE',
+    help: 'use this configuration instead of the nearest incident-lint.yaml',
+  },
+  'no-config': { help: 'use no configuration' },
+  profile: { value: 'NAME', help: 'which rules run: recommended (default) or strict' },
+  rule: {
+    value: 'ID=LEVEL',
+    help: 'set one rule to off, info, warning or error; repeatable',
+    multiple: true,
+  },
+  'fail-on': {
+    value: 'LEVEL',
+    help: 'the lowest severity that fails: error, warning (default), info or never',
+  },
+  context: {
+    value: 'DIR',
+    help: "what else is read for cross-file rules, or none (default: each file's workspace)",
+  },
+  undecided: { help: 'list every check that could not be decided' },
+  'fail-on-undecided': { help: 'fail when a check could not be decided' },
+  'max-warnings': { value: 'N', help: 'fail only on errors, or on more than N warnings' },
+  quiet: { help: 'report errors only' },
+  color: { help: 'colour the report' },
+  'no-color': { help: 'do not colour the report' },
+  'stdin-filename': { value: 'NAME', help: 'the name of what is read from standard input' },
+  stats: { help: 'print to standard error what was read and how long it took' },
+  ...both,
+} as const satisfies Record<string, OptionSpec>;
+
+/** The options of `rules`. */
+export const rulesOptions = {
+  format: { short: 'f', value: 'NAME', help: 'text (default) or json' },
+  ...both,
+} as const satisfies Record<string, OptionSpec>;
+
+/** The help text. */
+export function helpText(): string {
+  const listed = (options: Readonly<Record<string, OptionSpec>>): string =>
+    Object.entries(options)
+      .map(([name, { short, value, help }]) => {
+        const option = `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+        return `  ${option.padEnd(27)} ${help}\n`;
+      })
+      .join('');
+  return `Usage:
+  incident-lint [check] [PATH…]   lint templates; PATH is a file, a folder, a glob or - (default: .)
+  incident-lint rules [ID]        list the rules, or explain one
+
+Options of check:
+${listed(checkOptions)}
+Options of rules:
+${listed(rulesOptions)}
+Exit status:
+  0  everything was read, and nothing at or above --fail-on was found
+  1  something at or above --fail-on was found
+  2  the result is incomplete: wrong usage or configuration, or an input that could not be read
+`;
+}

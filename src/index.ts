@@ -1,0 +1,22 @@
+export { rules } from '../rules/index.js';
+export type { Configuration, Override } from './config/configuration.js';
+export { loadConfig, type LoadedConfiguration, type LoadOptions } from './config/load.js';
+export { lint } from './engine/lint.js';
+export type { LintOptions } from './engine/options.js';
+export { readTemplateText, type Reading } from './engine/read.js';
+export { run, type Run, type RunOptions } from './engine/run.js';
+export type { Document } from './parse/document.js';
+export type {
+  Certainty,
+  Finding,
+  RelatedPlace,
+  ResourceName,
+  Severity,
+  Undecided,
+} from './report/finding.js';
+export type { Outcome } from './report/outcome.js';
+export type { Problem, ProblemCode } from './report/problem.js';
+export type { FailOn, RuleLevel } from './rule/level.js';
+export { docsOf, rule, type Profile, type RegisteredRule, type Rule } from './rule/rule.js';
+export { defaultSettings, type Settings } from './rule/settings.js';
+export type { Position, Range } from './text/source-file.js';
