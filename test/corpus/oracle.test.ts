@@ -40,9 +40,9 @@ interface Comparison {
 
 /** Both sides give a value for what is compared; what one of them leaves open is passed over. */
 function compare(ours: Value, theirs: Resolved, path: string, result: Comparison): void {
-  if (ours.kind === 'choice' && ours.arms.length === 1 && ours.arms[0] !== undefined)
-    return void compare(ours.arms[0].value, theirs, path, result);
-  if ('Concrete' in theirs) compareConcrete(ours, theirs.Concrete.value, path, result);
+  const [arm, ...otherArms] = ours.kind === 'choice' ? ours.arms : [];
+  if (arm !== undefined && otherArms.length === 0) compare(arm.value, theirs, path, result);
+  else if ('Concrete' in theirs) compareConcrete(ours, theirs.Concrete.value, path, result);
   else if ('List' in theirs) {
     if (ours.kind === 'list' && ours.items.length === theirs.List.items.length)
       theirs.List.items.forEach((item, index) => {

@@ -1,35 +1,11 @@
 import { expect } from 'chai';
 import { readTemplate } from '../../src/dialect/read-template.js';
-import { ExportTable, type Template } from '../../src/dialect/template.js';
+import { ExportTable } from '../../src/dialect/template.js';
 import { parseJson } from '../../src/parse/json.js';
-import { parseYaml } from '../../src/parse/yaml.js';
 import { SourceFile } from '../../src/text/source-file.js';
 import { describe as describeAssumptions } from '../../src/value/assumption.js';
-import { entryOf, type Value } from '../../src/value/value.js';
-
-/** A value in one line: texts as JSON, gaps as `${…}`, arms as `(when: value | …)`, `?` and its reason for what is unknown. */
-function show(value: Value): string {
-  switch (value.kind) {
-    case 'text':
-      return JSON.stringify(value.text);
-    case 'one-of':
-      return `one of ${value.texts.join(', ')} (${value.source})`;
-    case 'partial':
-      return value.parts.map((part) => (typeof part === 'string' ? part : `\${${part.what}}`)).join('');
-    case 'reference':
-      return `${value.target.name}.${value.attribute}`;
-    case 'list':
-      return `[${value.items.map(show).join(', ')}]`;
-    case 'map':
-      return `{${value.entries.map((entry) => `${entry.key}: ${show(entry.value)}`).join(', ')}}`;
-    case 'choice':
-      return `(${value.arms.map((arm) => `${describeAssumptions(arm.when) ?? 'always'}: ${show(arm.value)}`).join(' | ')})`;
-    case 'absent':
-      return 'absent';
-    case 'unknown':
-      return `? ${value.why}`;
-  }
-}
+import { entryOf } from '../../src/value/value.js';
+import { show, yaml } from './show.js';
 
 const declarations = `
 Parameters:
@@ -54,10 +30,6 @@ Conditions:
   CircleA: !Condition CircleB
   CircleB: !Condition CircleA
 `;
-
-function yaml(text: string, exports = new ExportTable(), name = 'template.yaml'): Template {
-  return readTemplate(parseYaml(new SourceFile(name, text)), exports);
-}
 
 function evaluated(expression: string): string {
   const template = yaml(`${declarations}
@@ -214,41 +186,5 @@ Resources:
     expect(resource === undefined ? '' : show(resource.properties)).to.equal(
       '{TopicName: ? B is declared nowhere in the template}',
     );
-  });
-});
-
-describe('exports and imports', () => {
-  function imported(producers: readonly string[], importExpression: string): string {
-    const exports = new ExportTable();
-    producers.forEach((text, index) => yaml(text, exports, `producer-${String(index)}.yaml`));
-    const [resource] = yaml(
-      `Resources:\n  X: { Type: AWS::SNS::Topic, Properties: { V: ${importExpression} } }\n`,
-      exports,
-    ).resources;
-    const entry = resource?.properties.kind === 'map' ? entryOf(resource.properties, 'V') : undefined;
-    return entry === undefined ? 'nothing' : show(entry.value);
-  }
-  const producer = (name: string): string =>
-    `Resources:\n  Topic: { Type: AWS::SNS::Topic }\nOutputs:\n  T: { Value: !Ref Topic, Export: { Name: ${name} } }\n`;
-
-  it('links an import with the export of its name', () => {
-    expect(imported([producer('chat')], '!ImportValue chat')).to.equal('Topic.Ref');
-  });
-
-  it('links names that differ in the name of the stack only', () => {
-    expect(imported([producer('!Sub "${AWS::StackName}-chat"')], '!ImportValue web-chat')).to.equal(
-      'Topic.Ref',
-    );
-  });
-
-  it('does not choose between two exports of one name', () => {
-    expect(imported([producer('chat'), producer('chat')], '!ImportValue chat')).to.equal(
-      '? the import chat is exported by several of the scanned files',
-    );
-  });
-
-  it('ends when imports go in a circle', () => {
-    const circle = 'Resources: {}\nOutputs:\n  A: { Value: !ImportValue a, Export: { Name: a } }\n';
-    expect(imported([circle], '!ImportValue a')).to.equal('? import a refers to itself');
   });
 });
