@@ -1,0 +1,104 @@
+import { lintTexts, parseText } from '../../scripts/docs/lint-texts.js';
+import type { Outcome } from '../../src/report/outcome.js';
+import type { RegisteredRule } from '../../src/rule/rule.js';
+import { defaultSettings, type Settings } from '../../src/rule/settings.js';
+import { SourceFile, type Range, type Span } from '../../src/text/source-file.js';
+import type { MarkedTemplate, RuleCase, SomeSettings } from '../rule-cases.js';
+import { readMarks, writeMarks, type Mark } from './marks.js';
+import { isYamlOnly, toJson } from './to-json.js';
+
+/** What a rule said about a case. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** The texts as the case marks them, and with marks where the rule reported; equal when the rule does as expected. */
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** The files of a template by name, still with marks. */
+export function filesOf(template: MarkedTemplate): [name: string, marked: string][] {
+  if (typeof template !== 'string') return Object.entries(template);
+  return [[/^[\s«~?]*\{/.test(template) ? 'template.json' : 'template.yaml', template]];
+}
+
+/** The defaults with what a case declares. */
+export function settingsOf(some: SomeSettings = {}): Settings {
+  return {
+    chat: { ...defaultSettings.chat, ...some.chat },
+    external: { ...defaultSettings.external, ...some.external },
+    iam: { ...defaultSettings.iam, ...some.iam },
+  };
+}
+
+/** Lints the template of a case with one rule. */
+export function judgeCase(rule: RegisteredRule, { template, settings }: RuleCase): Judgement {
+  const files = filesOf(template).map(([name, marked]) => {
+    const { text, marks } = readMarks(marked);
+    return { file: new SourceFile(name, text), marks };
+  });
+  const outcome = lintTexts(
+    files.map(({ file }) => file),
+    [rule],
+    settingsOf(settings),
+  );
+  const shown = (marksOf: (file: SourceFile, marks: readonly Mark[]) => readonly Mark[]): string =>
+    files
+      .map(({ file, marks }) => `# ${file.path}\n${writeMarks(file.text, marksOf(file, marks))}`)
+      .join('\n');
+  return {
+    outcome,
+    expected: shown((_, marks) => marks),
+    actual: shown((file) => foundMarks(file, outcome)),
+  };
+}
+
+/** The same case with every YAML text as JSON; undefined where nothing can be converted. */
+export function asJson(ruleCase: RuleCase): RuleCase | undefined {
+  if (ruleCase.yamlOnly !== undefined) return undefined;
+  const files = filesOf(ruleCase.template).map(([name, marked]) => {
+    const file = new SourceFile(name, readMarks(marked).text);
+    const { root, format } = parseText(file);
+    return { name, text: file.text, root, isYaml: format === 'yaml' };
+  });
+  const yaml = files.filter(({ isYaml }) => isYaml);
+  if (yaml.length === 0 || yaml.some(({ text, root }) => root === undefined || isYamlOnly(text)))
+    return undefined;
+  const template = Object.fromEntries(
+    files.map(({ name, text, root }) => [name, root === undefined ? text : toJson(root)]),
+  );
+  return { ...ruleCase, template };
+}
+
+/** What a rule said, without the positions, in which dialects differ. */
+export function withoutPlaces({ findings, undecided }: Outcome): string[] {
+  const lines = [
+    ...findings.map(({ severity, certainty, message, when, resource, file }) =>
+      [file, resource?.name, severity, certainty, when ?? '', message].join(' | '),
+    ),
+    ...undecided.map(({ reason, resource, file }) => [file, resource?.name, 'undecided', reason].join(' | ')),
+  ];
+  return lines.sort();
+}
+
+function foundMarks(file: SourceFile, { findings, undecided }: Outcome): Mark[] {
+  return [
+    ...findings
+      .filter((finding) => finding.file === file.path)
+      .map(({ range, certainty }): Mark => ({
+        kind: certainty === 'certain' ? 'finding' : 'possible',
+        span: spanOf(file, range),
+      })),
+    ...undecided
+      .filter((entry) => entry.file === file.path)
+      .map(({ range }): Mark => ({ kind: 'undecided', span: spanOf(file, range) })),
+  ];
+}
+
+/** Reports speak in lines and columns; marks stand at offsets. */
+function spanOf(file: SourceFile, { start, end }: Range): Span {
+  const starts = [0];
+  for (const { index, 0: lineBreak } of file.text.matchAll(/\r\n|\r|\n/g))
+    starts.push(index + lineBreak.length);
+  const offset = (line: number, column: number): number => (starts[line - 1] ?? 0) + column - 1;
+  return { start: offset(start.line, start.column), end: offset(end.line, end.column) };
+}
