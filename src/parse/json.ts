@@ -1,0 +1,148 @@
+import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
+import type { Problem } from '../report/problem.js';
+import type { SourceFile, Span } from '../text/source-file.js';
+import type { Document } from './document.js';
+import { deepestNesting, lengthProblem, problemAt } from './limits.js';
+import type { Node, NodeEntry, ScalarNode } from './node.js';
+
+/** By the names that the package prints for its codes. */
+const messages: Readonly<Partial<Record<string, string>>> = {
+  InvalidSymbol: 'this is no JSON value',
+  InvalidNumberFormat: 'this is no JSON number',
+  PropertyNameExpected: 'a key in double quotes is expected here',
+  ValueExpected: 'a value is expected here',
+  ColonExpected: 'a colon is expected here',
+  CommaExpected: 'a comma is expected here',
+  CloseBraceExpected: 'a closing brace is expected here',
+  CloseBracketExpected: 'a closing bracket is expected here',
+  EndOfFileExpected: 'the end of the file is expected here',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'the string has no end',
+  InvalidUnicode: 'the Unicode escape is incomplete',
+  InvalidEscapeCharacter: 'there is no such escape',
+  InvalidCharacter: 'this character is not allowed in a string',
+};
+
+/** Leaves the parser's recursion before the stack overflows. */
+class TooDeep extends Error {
+  constructor(readonly offset: number) {
+    super();
+  }
+}
+
+/** Parses JSON (RFC 8259: no comments, no trailing commas). It never throws. */
+export function parseJson(file: SourceFile): Document {
+  const tooLong = lengthProblem(file);
+  if (tooLong !== undefined) return { file, format: 'json', problems: [tooLong] };
+  const tree = new Tree(file);
+  try {
+    visit(file.text, tree.visitor, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const message = `the nesting is deeper than ${String(deepestNesting)} levels`;
+    const span = { start: error.offset, end: error.offset + 1 };
+    return { file, format: 'json', problems: [problemAt(file, span, 'too-deep', message)] };
+  }
+  return { file, format: 'json', ...tree.result() };
+}
+
+interface OpenMap {
+  readonly kind: 'map';
+  readonly start: number;
+  readonly entries: Map<string, NodeEntry>;
+  key: { readonly key: string; readonly span: Span } | undefined;
+}
+
+interface OpenList {
+  readonly kind: 'list';
+  readonly start: number;
+  readonly items: Node[];
+}
+
+/** Builds the nodes while the text is visited. */
+class Tree {
+  readonly #open: (OpenMap | OpenList)[] = [];
+  readonly #repeated: Problem[] = [];
+  #root: Node | undefined;
+  #malformed: Problem | undefined;
+
+  constructor(private readonly file: SourceFile) {}
+
+  readonly visitor = {
+    onObjectBegin: (start: number): void => {
+      this.enter({ kind: 'map', start, entries: new Map(), key: undefined });
+    },
+    onArrayBegin: (start: number): void => {
+      this.enter({ kind: 'list', start, items: [] });
+    },
+    onObjectEnd: (offset: number, length: number): void => {
+      this.leave(offset + length);
+    },
+    onArrayEnd: (offset: number, length: number): void => {
+      this.leave(offset + length);
+    },
+    onObjectProperty: (key: string, start: number, length: number): void => {
+      this.key(key, { start, end: start + length });
+    },
+    onLiteralValue: (value: unknown, start: number, length: number): void => {
+      this.add(scalarOf(value, this.file.text, { start, end: start + length }));
+    },
+    onError: (code: ParseErrorCode, start: number, length: number): void => {
+      const message = messages[printParseErrorCode(code)] ?? 'this is not JSON';
+      this.#malformed ??= problemAt(this.file, { start, end: start + length }, 'malformed-json', message);
+    },
+  };
+
+  /** The root with the keys that are repeated, or why there is none. */
+  result(): Pick<Document, 'root' | 'problems'> {
+    if (this.#malformed !== undefined) return { problems: [this.#malformed] };
+    if (this.#root !== undefined) return { root: this.#root, problems: this.#repeated };
+    return { problems: [problemAt(this.file, { start: 0, end: 1 }, 'malformed-json', 'the file is empty')] };
+  }
+
+  private enter(level: OpenMap | OpenList): void {
+    if (this.#open.length >= deepestNesting) throw new TooDeep(level.start);
+    this.#open.push(level);
+  }
+
+  private leave(end: number): void {
+    const level = this.#open.pop();
+    if (level === undefined) return;
+    const span = { start: level.start, end };
+    this.add(
+      level.kind === 'list'
+        ? { kind: 'list', items: level.items, span }
+        : { kind: 'map', entries: [...level.entries.values()], span },
+    );
+  }
+
+  /** The last of several entries with one key counts, as in every JSON reader that takes them. */
+  private key(key: string, span: Span): void {
+    const level = this.#open.at(-1);
+    if (level?.kind !== 'map') return;
+    if (level.entries.delete(key))
+      this.#repeated.push(
+        problemAt(this.file, span, 'duplicate-key', `the key ${JSON.stringify(key)} is repeated`),
+      );
+    level.key = { key, span };
+  }
+
+  private add(node: Node): void {
+    const level = this.#open.at(-1);
+    if (level === undefined) this.#root = node;
+    else if (level.kind === 'list') level.items.push(node);
+    else if (level.key !== undefined) {
+      const { key, span } = level.key;
+      level.entries.set(key, { key, keySpan: span, value: node });
+    }
+  }
+}
+
+/** Numbers keep the text they were written as: an account ID must not lose its zeros. */
+function scalarOf(value: unknown, text: string, span: Span): ScalarNode {
+  if (value === null) return { kind: 'scalar', text: '', type: 'null', span };
+  if (typeof value === 'string') return { kind: 'scalar', text: value, type: 'string', span };
+  const type = typeof value === 'boolean' ? 'boolean' : 'number';
+  return { kind: 'scalar', text: text.slice(span.start, span.end), type, span };
+}

@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { parseJson } from '../../src/parse/json.js';
+import { SourceFile } from '../../src/text/source-file.js';
+import { keysOf, outline, problemsOf } from './outline.js';
+
+function parse(text: string): ReturnType<typeof parseJson> {
+  return parseJson(new SourceFile('template.json', text));
+}
+
+describe('parseJson', () => {
+  it('gives every value its own stretch of text', () => {
+    expect(outline(parse('{ "a": [1, "x", true, null], "b": {} }'))).to.deep.equal([
+      ['', 'map', '{ "a": [1, "x", true, null], "b": {} }'],
+      ['a', 'list', '[1, "x", true, null]'],
+      ['a/0', 'number 1', '1'],
+      ['a/1', 'string x', '"x"'],
+      ['a/2', 'boolean true', 'true'],
+      ['a/3', 'null ', 'null'],
+      ['b', 'map', '{}'],
+    ]);
+  });
+
+  it('keeps numbers as they were written', () => {
+    expect(outline(parse('[1.50, 1e3]')).map(([, kind]) => kind)).to.deep.equal([
+      'list',
+      'number 1.50',
+      'number 1e3',
+    ]);
+  });
+
+  it('places a key with its quotes', () => {
+    expect(keysOf(parse('{ "a\\u0062": 1 }'))).to.deep.equal(['"a\\u0062"']);
+  });
+
+  it('counts behind a byte-order mark, CRLF and characters of two units as editors do', () => {
+    const { file, root } = parse('\uFEFF{\r\n  "😀": "x" }');
+    const value = root?.kind === 'map' ? root.entries[0]?.value : undefined;
+    expect(value && file.rangeOf(value.span)).to.deep.equal({
+      start: { line: 2, column: 9 },
+      end: { line: 2, column: 12 },
+    });
+  });
+
+  it('tells a repeated key, and takes the last', () => {
+    const document = parse('{ "a": 1, "a": 2 }');
+    expect(problemsOf(document)).to.deep.equal(['1:11 duplicate-key: the key "a" is repeated']);
+    expect(outline(document).map(([, kind]) => kind)).to.deep.equal(['map', 'number 2']);
+  });
+
+  const malformed: readonly (readonly [text: string, problem: string])[] = [
+    ['', '1:1 malformed-json: a value is expected here'],
+    ['{ "a": }', '1:8 malformed-json: a value is expected here'],
+    ['{ "a": 1', '1:9 malformed-json: a closing brace is expected here'],
+    ['{ "a": 1, }', '1:11 malformed-json: a key in double quotes is expected here'],
+    ['{ // no\n }', '1:3 malformed-json: JSON has no comments'],
+    ['{} {}', '1:4 malformed-json: the end of the file is expected here'],
+    ['{ "a": "x', '1:8 malformed-json: the string has no end'],
+  ];
+  for (const [text, problem] of malformed) {
+    it(`refuses ${JSON.stringify(text)}`, () => {
+      const document = parse(text);
+      expect(document.root).to.equal(undefined);
+      expect(problemsOf(document)).to.deep.equal([problem]);
+    });
+  }
+
+  it('does not follow a million brackets', () => {
+    expect(problemsOf(parse('['.repeat(1_000_000)))).to.deep.equal([
+      '1:201 too-deep: the nesting is deeper than 200 levels',
+    ]);
+  });
+
+  it('does not parse more than 20 million characters', () => {
+    const document = parse(`"${'x'.repeat(21 * 1024 * 1024)}"`);
+    expect(problemsOf(document)).to.deep.equal([
+      '1:1 too-large: the file is longer than 20 million characters',
+    ]);
+  });
+});
