@@ -103,6 +103,11 @@ export class Leaf {
     );
   }
 
+  /** A value from inside this one, as a leaf of its own. */
+  inner(value: Settled, when: Assumptions): Leaf {
+    return new Leaf(value, when, value.place, undefined, this.typeOf);
+  }
+
   private get gap(): Doubt {
     const { value } = this;
     if (value.kind === 'partial') {
