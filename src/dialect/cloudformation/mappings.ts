@@ -14,7 +14,7 @@ export function findInMap(invocation: Invocation): Value {
   const root: Path = { parent: { parent: undefined, key: 'Mappings' }, key: mapName.text };
   const fallback =
     options?.kind === 'map' ? options.entries.find(({ key }) => key === 'DefaultValue')?.value : undefined;
-  return mapSettled(first, place, (row) =>
+  const find = (row: Settled): Value =>
     mapSettled(second, place, (column) => {
       const found = rowsOf(mapping, root, row)
         .flatMap(({ node, path }) => rowsOf(node, path, column))
@@ -25,8 +25,9 @@ export function findInMap(invocation: Invocation): Value {
           : [...found, ...(fallback === undefined ? [] : [fallback])];
       if (values.length === 0 && fallback !== undefined) return placedAt(fallback, place);
       return together(values, mapName.text, place);
-    }),
-  );
+    });
+  // A mapping holds literals only; where one refers to itself all the same, the circle ends here.
+  return evaluator.guarded(`mapping ${mapName.text}`, place, () => mapSettled(first, place, find));
 }
 
 interface Row {
