@@ -1,0 +1,29 @@
+import type { Resource } from '../dialect/resource.js';
+import type { Workspace } from './workspace.js';
+
+const firsts = new WeakMap<Workspace, { readonly first: Resource | undefined }>();
+
+/**
+ * The first Incident Manager resource of a workspace by file name and position, where something is reported that the
+ * whole workspace lacks; undefined where it has none.
+ */
+export function firstIncidentManagerResource(workspace: Workspace): Resource | undefined {
+  let known = firsts.get(workspace);
+  if (known === undefined) {
+    const [first] = workspace.incidentManagerResources().toSorted(byPlace);
+    known = { first };
+    firsts.set(workspace, known);
+  }
+  return known.first;
+}
+
+/** Whether a workspace has anything that needs a trail or a chat channel. */
+export function usesIncidentManager(workspace: Workspace): boolean {
+  return firstIncidentManagerResource(workspace) !== undefined;
+}
+
+/** Orders resources by file name and position, whatever the order in which the files were read. */
+export function byPlace({ place: left }: Resource, { place: right }: Resource): number {
+  if (left.file.path !== right.file.path) return left.file.path < right.file.path ? -1 : 1;
+  return left.span.start - right.span.start;
+}
