@@ -45,6 +45,8 @@ export interface RuleCases {
   readonly good: readonly RuleCase[];
   /** With at least one `«…»`. */
   readonly bad: readonly RuleCase[];
+  /** Why the rule has nothing but undecided entries to report, so that there is no bad case. */
+  readonly neverFinds?: string;
   /** With at least one `«~…»`. */
   readonly possible?: readonly RuleCase[];
   /** With at least one `«?…»`. */

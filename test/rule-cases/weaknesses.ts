@@ -3,7 +3,7 @@ import { filesOf } from './judge.js';
 import { readMarks, type MarkKind } from './marks.js';
 
 /** The groups of a rule's cases. */
-export type Group = keyof RuleCases;
+export type Group = Exclude<keyof RuleCases, 'neverFinds'>;
 
 export const groups: readonly Group[] = ['good', 'bad', 'possible', 'undecided'];
 
@@ -17,8 +17,8 @@ const needed: Readonly<Partial<Record<Group, MarkKind>>> = {
 export function weaknessesOf(cases: RuleCases): string[] {
   const all = groups.flatMap((group) => (cases[group] ?? []).map((ruleCase) => ({ group, ruleCase })));
   const faults: string[] = [];
-  for (const group of ['good', 'bad'] as const)
-    if (cases[group].length === 0) faults.push(`no ${group} case`);
+  if (cases.good.length === 0) faults.push('no good case');
+  if (cases.bad.length === 0 && cases.neverFinds === undefined) faults.push('no bad case');
   if ((cases.possible ?? []).length === 0 && (cases.undecided ?? []).length === 0)
     faults.push('no possible and no undecided case');
 
