@@ -43,7 +43,10 @@ export class ExportTable {
   readonly #literal = new Map<string, Evaluation[]>();
   readonly #bySuffix: { readonly suffix: string; readonly evaluation: Evaluation }[] = [];
 
-  define(key: ExportKey, evaluation: Evaluation): void {
+  /** @param evaluate is called once at the most, when the value is first asked for. */
+  define(key: ExportKey, evaluate: Evaluation): void {
+    let value: Value | undefined;
+    const evaluation = (): Value => (value ??= evaluate());
     if (key.suffix !== undefined) this.#bySuffix.push({ suffix: key.suffix, evaluation });
     else {
       const known = this.#literal.get(key.text);

@@ -1,7 +1,7 @@
 import type { Resource } from '../dialect/resource.js';
 import type { Template } from '../dialect/template.js';
 import type { SourceFile } from '../text/source-file.js';
-import { isDoubt, type Doubt, type Tri } from '../value/tri.js';
+import { type Doubt, type Tri } from '../value/tri.js';
 import type { Hole, Reference, Target } from '../value/value.js';
 import { incidentManagerTypes, kinds, type KindName } from './kinds.js';
 import type { Leaf } from './leaf.js';
@@ -12,6 +12,8 @@ const elsewhere = 'the template that declares it among the scanned files';
 /** All resources of one deployment, seen through kinds and linked with each other. */
 export class Workspace {
   readonly #views = new Map<KindName, unknown>();
+  readonly #byResource = new Map<KindName, Map<Resource, unknown>>();
+  readonly #byGivenName = new Map<KindName, Map<string, unknown>>();
   readonly #byName = new Map<SourceFile, Map<string, Resource>>();
 
   /** @param templates every document of the deployment, also those that could not be read. */
@@ -56,7 +58,7 @@ export class Workspace {
       if (target !== undefined) return this.viewAt(target, kind);
     }
     if (value.kind !== 'text' && value.kind !== 'partial' && value.kind !== 'one-of') return undefined;
-    const named = this.all(kind).find((view) => isNamedBy(view, leaf));
+    const named = this.named(leaf, kind);
     return named ?? { why: `${leaf.text} is declared outside the scanned files`, settle: elsewhere };
   }
 
@@ -98,31 +100,54 @@ export class Workspace {
       .flatMap(({ resources }) => resources.filter(({ type }) => incidentManagerTypes.includes(type)));
   }
 
+  private named<K extends KindName>(leaf: Leaf, kind: K): View<K> | undefined {
+    let byName = this.#byGivenName.get(kind) as Map<string, View<K>> | undefined;
+    if (byName === undefined) {
+      byName = new Map(
+        this.all(kind).flatMap((view) => givenNames(view).map((name) => [name, view] as const)),
+      );
+      this.#byGivenName.set(kind, byName);
+    }
+    const name = lastSegment(leaf);
+    return name === undefined ? undefined : byName.get(name);
+  }
+
   /** A `Ref` to an `AWS::SSMContacts::Plan` is the ARN of the plan's contact (CFN registry schema: `Arn`). */
   private viewAt<K extends KindName>(target: Target, kind: K): View<K> | Doubt | undefined {
-    const view = this.all(kind).find(
-      ({ resource }) => resource.name === target.name && resource.place.file === target.scope,
-    );
+    const view = this.viewOf(target, kind);
     if (view !== undefined || kind !== 'contact') return view;
-    const plan = this.all('engagement-plan').find(
-      ({ resource }) =>
-        resource.type === 'AWS::SSMContacts::Plan' &&
-        resource.name === target.name &&
-        resource.place.file === target.scope,
-    );
+    const plan = this.viewOf(target, 'engagement-plan');
     const [contact] = plan?.contact ?? [];
-    return contact === undefined ? undefined : this.follow(contact, kind);
+    if (contact === undefined) return undefined;
+    // Straight to the contact: plans that name each other as their contact would go round for ever.
+    return contact.value.kind === 'reference'
+      ? this.viewOf(contact.value.target, kind)
+      : this.follow(contact, kind);
+  }
+
+  private viewOf<K extends KindName>(target: Target, kind: K): View<K> | undefined {
+    let byResource = this.#byResource.get(kind) as Map<Resource, View<K>> | undefined;
+    if (byResource === undefined) {
+      byResource = new Map(this.all(kind).map((view) => [view.resource, view]));
+      this.#byResource.set(kind, byResource);
+    }
+    const resource = this.resourceAt(target);
+    return resource === undefined ? undefined : byResource.get(resource);
   }
 }
 
-/** Whether an ARN or a name ends in the name that a view was given. */
-function isNamedBy(view: object, leaf: Leaf): boolean {
+/** The names that a resource was given, as far as they are literal; its ARN ends in them. */
+function givenNames(view: object): string[] {
   // By the table of kinds, fields of these names hold what their resource's ARN ends in.
   const { name = [], alias = [] } = view as { name?: Field; alias?: Field };
-  const names = [...name, ...alias];
-  for (const name of names) {
-    const same = name.is((text) => leaf.test((other) => other.split(/[:/]/).at(-1) === text) === true);
-    if (!isDoubt(same) && same) return true;
-  }
-  return false;
+  return [...name, ...alias].flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+}
+
+/** What an ARN, or a name, ends in; undefined where that part is not literal. */
+function lastSegment({ value }: Leaf): string | undefined {
+  if (value.kind === 'text') return value.text.split(/[:/]/).at(-1);
+  const last = value.kind === 'partial' ? value.parts.at(-1) : undefined;
+  if (typeof last !== 'string') return undefined;
+  const segments = last.split(/[:/]/);
+  return segments.length > 1 ? segments.at(-1) : undefined;
 }

@@ -1,5 +1,6 @@
 import { combine, type Assumptions } from './assumption.js';
-import { entryOf, type List, type Settled, type Value } from './value.js';
+import type { Place } from '../text/place.js';
+import { entryOf, type List, type Settled, type Unknown, type Value } from './value.js';
 
 /** A value that is no choice, with what it rests on. */
 export interface Alternative<V extends Settled = Settled> {
@@ -10,13 +11,40 @@ export interface Alternative<V extends Settled = Settled> {
 /** More ways than this to combine the arms of conditions are not followed: their number doubles with each condition. */
 const mostAlternatives = 64;
 
-/** Every way a value can turn out under the given assumptions; contradictory arms are left out. */
+/** Arms that contradict each other are passed over, but so many of them are not even looked at. */
+const mostArms = 4_096;
+
+/**
+ * Every way a value can turn out under the given assumptions; contradictory arms are left out. A value that can turn
+ * out in too many ways is one of which nothing is known.
+ */
 export function alternatives(value: Value, when: Assumptions = []): Alternative[] {
   if (value.kind !== 'choice') return [{ value, when }];
-  return value.arms.flatMap((arm) => {
-    const both = combine(when, arm.when);
-    return both === undefined ? [] : alternatives(arm.value, both);
-  });
+  const found: Alternative[] = [];
+  let looked = 0;
+  const follow = (arm: Value, so: Assumptions): boolean => {
+    looked += 1;
+    if (arm.kind !== 'choice') return found.push({ value: arm, when: so }) <= mostAlternatives;
+    return (
+      looked <= mostArms &&
+      arm.arms.every((inner) => {
+        const both = combine(so, inner.when);
+        return both === undefined || follow(inner.value, both);
+      })
+    );
+  };
+  return follow(value, when) ? found : [{ value: tooMany(value.place, 'the value', 'it depends'), when }];
+}
+
+/** The same value with all its arms side by side, so that choices within choices do not multiply. */
+export function flattened(value: Value): Value {
+  if (value.kind !== 'choice') return value;
+  return { kind: 'choice', arms: alternatives(value), place: value.place };
+}
+
+function tooMany(place: Place, what: string, who: string): Unknown {
+  const why = `${who} on more conditions than are followed`;
+  return { kind: 'unknown', what, why, settle: 'fewer conditions in one value', place };
 }
 
 /** Every way in which a list can turn out once its conditional items are in or out. A lone value counts as a list of one. */
@@ -44,14 +72,7 @@ function expandItems(list: List, when: Assumptions): Alternative[] {
       value: { kind: 'list', items, place: list.place },
       when: so,
     }));
-  const value: Settled = {
-    kind: 'unknown',
-    what: 'the list',
-    why: 'its items depend on more conditions than are followed',
-    settle: 'fewer conditions in one list',
-    place: list.place,
-  };
-  return [{ value, when }];
+  return [{ value: tooMany(list.place, 'the list', 'its items depend'), when }];
 }
 
 /** The lists with further items; an arm of a condition that is a list of its own adds its items one by one. */

@@ -43,7 +43,7 @@ describe('more conditions than are followed', () => {
   for (const id of ['channel-address-format', 'channel-address-placeholder'])
     it(`leave the address undecided for ${id}`, () => {
       expect(said(id, { Mail: channel })).to.deep.equal([
-        'its address depends on more conditions than are followed',
+        'it depends on more conditions than are followed',
       ]);
     });
 

@@ -1,3 +1,4 @@
+import { flattened } from '../../value/select.js';
 import { placedAt, type Value } from '../../value/value.js';
 import { unknown } from './evaluator.js';
 import { mapSettled, type Invocation } from './functions.js';
@@ -31,6 +32,6 @@ export function importValue({ evaluator, call, place }: Invocation): Value {
         `the import ${key.text} is exported by several of the scanned files`,
         'workspaces in the configuration',
       );
-    return evaluator.guarded(`import ${key.text}`, place, () => placedAt(only(), place));
+    return evaluator.guarded(`import ${key.text}`, place, () => placedAt(flattened(only()), place));
   });
 }

@@ -15,6 +15,9 @@ interface Row {
 /** More texts than this are not told apart: their number doubles with each condition inside one string. */
 const mostRows = 64;
 
+/** A longer text, in UTF-16 units, is not put together: CloudFormation's own limit for a template is 1 MB. */
+const longestText = 1_000_000;
+
 /** Puts values together to one text; a lone value stays what it is. */
 export function concatenate(evaluator: Evaluator, values: readonly Value[], place: Place): Value {
   let rows: Row[] = [{ parts: [], when: [], secret: false }];
@@ -34,6 +37,8 @@ export function concatenate(evaluator: Evaluator, values: readonly Value[], plac
         'fewer conditions in one text',
       );
   }
+  if (rows.some(({ parts }) => lengthOf(parts) > longestText))
+    return unknown(place, 'the text', 'it is longer than a template can be', 'a shorter text');
   const lone = values.length === 1 ? values[0] : undefined;
   if (lone !== undefined && (lone.kind === 'reference' || lone.kind === 'unknown')) return { ...lone, place };
   const [first] = rows;
@@ -64,6 +69,10 @@ function partsOf(evaluator: Evaluator, value: Settled): readonly Part[] {
     case 'map':
       return [{ what: `a ${value.kind}`, literal: false, settle: 'a text' }];
   }
+}
+
+function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
 }
 
 /** What these resources return is decided by code that no template shows. */

@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import { ExportTable } from '../../src/dialect/template.js';
+import { alternatives } from '../../src/value/select.js';
+import { entryOf } from '../../src/value/value.js';
+import { show, yaml } from './show.js';
+
+/** Forty templates, each of which uses the export of the next one twice. */
+function chained(use: (next: string, index: number) => string): string {
+  const exports = new ExportTable();
+  for (let index = 0; index < 40; index += 1) {
+    const value = index === 39 ? 'x' : use(`!ImportValue e${String(index + 1)}`, index);
+    yaml(
+      `Resources: {}\nOutputs:\n  O: { Value: ${value}, Export: { Name: e${String(index)} } }\n`,
+      exports,
+      `${String(index)}.yaml`,
+    );
+  }
+  const [subject] = yaml(
+    'Resources: { X: { Type: AWS::SNS::Topic, Properties: { V: !ImportValue e0 } } }',
+    exports,
+  ).resources;
+  const entry = subject?.properties.kind === 'map' ? entryOf(subject.properties, 'V') : undefined;
+  const [first] = entry === undefined ? [] : alternatives(entry.value);
+  return first === undefined ? 'nothing' : show(first.value);
+}
+
+describe('values that double from template to template', () => {
+  it('end as unknown when conditions double them', () => {
+    expect(chained((next, index) => `!If [C${String(index)}, ${next}, ${next}]`)).to.equal(
+      '? it depends on more conditions than are followed',
+    );
+  });
+
+  it('end as unknown when a text doubles', () => {
+    expect(chained((next) => `!Join ["", [${next}, ${next}]]`)).to.match(/^\? it is longer|\$\{the text\}/);
+  });
+});
