@@ -20,6 +20,9 @@ export interface ConfigurationReading {
 
 /** Reads a parsed configuration. Unknown keys, rules and values are problems with their place and the nearest name. */
 export function readConfiguration(document: Document, ruleIds: readonly string[]): ConfigurationReading {
+  // For a template an empty file is a mistake; here it says that nothing is configured.
+  if (document.file.text.split('\n').every((line) => /^\s*(#|$)/.test(line)))
+    return { configuration: emptyConfiguration, problems: [] };
   const reader = new Reader(document);
   const configuration =
     document.root === undefined ? emptyConfiguration : configurationOf(document.root, reader, ruleIds);
