@@ -1,0 +1,22 @@
+import { mismatchesOf } from '../../../src/iam/mismatches.js';
+import { statementsOf } from '../../../src/iam/statements.js';
+import { rule } from '../../../src/rule/rule.js';
+
+export default rule({
+  summary: 'Disallow resources and actions in policies that IAM never matches for Incident Manager.',
+  severity: 'warning',
+  profile: 'recommended',
+  message: '"{text}" in "{policy}" never matches: {why}.',
+  help: 'ARNs of ssm-incidents have an account and no Region, those of ssm-contacts have both. Creating and listing need the resource "*".',
+  check: {
+    'permission-policy'(policy, { report }) {
+      for (const document of policy.documents)
+        for (const statement of statementsOf(document))
+          for (const { at, why, verdict } of mismatchesOf(statement)) {
+            // A Deny that never matches forbids nothing.
+            const severity = statement.denies === true ? 'error' : 'warning';
+            report(verdict, at, { policy: policy.resource.name, text: at, why }, { severity });
+          }
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { isSharing } from '../../../src/iam/actions.js';
+import { isEverything } from '../../../src/iam/arns.js';
+import { hasRestriction } from '../../../src/iam/conditions.js';
+import { reaches } from '../../../src/iam/grants.js';
+import { concernsIncidents, namesIncidentManager, permissionsOf } from '../../../src/iam/permissions.js';
+import { isWholeService } from '../../../src/iam/wildcards.js';
+import { rule } from '../../../src/rule/rule.js';
+import { all, any, not } from '../../../src/value/tri.js';
+
+export default rule({
+  summary: 'Disallow permissions to share response plans and contacts, or to change who may use them.',
+  severity: 'error',
+  profile: 'recommended',
+  message: '"{policy}" allows "{action}", which can open response plans or contacts to other accounts.',
+  help: 'Leave sharing to a role of its own, and name that role under iam.breakGlassRoles in the configuration.',
+  check: {
+    'permission-policy'(policy, { report, workspace, settings }) {
+      if (settings.iam.breakGlassRoles.includes(policy.resource.name)) return;
+      for (const { statement, allows } of permissionsOf(policy)) {
+        const everywhere = any(...statement.resources.map(isEverything));
+        for (const action of statement.actions) {
+          if (!namesIncidentManager(action) && !concernsIncidents(policy, workspace)) continue;
+          // `ssm-contacts:*` shares as well; iam-wildcard-action says so and more.
+          const shares = all(reaches(action, isSharing), not(isWholeService(action)));
+          const severity = everywhere === false ? 'warning' : 'error';
+          const data = { policy: policy.resource.name, action };
+          report(all(allows, shares), action, data, { severity, milder: hasRestriction(statement) });
+        }
+      }
+    },
+  },
+});

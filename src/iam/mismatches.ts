@@ -1,0 +1,34 @@
+import type { Leaf } from '../model/leaf.js';
+import { all, not, any, type Tri } from '../value/tri.js';
+import { needsWildcard } from './actions.js';
+import { isEverything, neverMatches } from './arns.js';
+import { grantsOf } from './grants.js';
+import { hasWildcard } from './wildcards.js';
+import type { Statement } from './statement.js';
+
+/** A part of a statement that IAM never matches, so that the statement does not do what it says. */
+export interface Mismatch {
+  readonly at: Leaf;
+  /** A clause that says why. */
+  readonly why: string;
+  readonly verdict: Tri;
+}
+
+/** Resources that no ARN of Incident Manager matches, and actions that need `*` beside nothing but ARNs. */
+export function mismatchesOf(statement: Statement): Mismatch[] {
+  const resources = [...statement.resources, ...statement.notResources].map((at) => ({
+    at,
+    why: 'no resource of Incident Manager has such an ARN',
+    verdict: neverMatches(at),
+  }));
+  const everything = any(...statement.resources.map(isEverything));
+  const actions =
+    statement.resources.length === 0
+      ? []
+      : grantsOf(statement).flatMap(({ by, actions, verdict }) => {
+          if (!statement.actions.includes(by) || !actions.every(needsWildcard)) return [];
+          const why = 'it works on no resource, so that only the resource "*" allows it';
+          return [{ at: by, why, verdict: all(verdict, not(hasWildcard(by)), not(everything)) }];
+        });
+  return [...resources, ...actions];
+}

@@ -1,0 +1,77 @@
+import { combine, type Assumptions } from '../value/assumption.js';
+import { all, not, type Tri } from '../value/tri.js';
+import type { Leaf } from '../model/leaf.js';
+import type { View } from '../model/view.js';
+import type { Workspace } from '../model/workspace.js';
+import { isTakenBack } from './covers.js';
+import type { Statement } from './statement.js';
+import { statementsOf } from './statements.js';
+
+/** A statement of a permission policy, and whether it allows what it says after the denials of its own document. */
+export interface Permission {
+  readonly statement: Statement;
+  readonly allows: Tri;
+}
+
+/** What a permission policy allows, document by document; statements that allow nothing are left out. */
+export function permissionsOf(policy: View<'permission-policy'>): Permission[] {
+  return [...policy.documents].flatMap((document) => {
+    const statements = statementsOf(document);
+    return statements
+      .map((statement) => ({
+        statement,
+        allows: all(statement.allows, not(isTakenBack(statement, statements))),
+      }))
+      .filter(({ allows }) => allows !== false);
+  });
+}
+
+/**
+ * Whether a policy is Incident Manager's business even where it does not name it: its template declares resources of
+ * Incident Manager, or its role is one that a response plan, a chat configuration or an event rule uses.
+ */
+export function concernsIncidents(policy: View<'permission-policy'>, workspace: Workspace): boolean {
+  if (workspace.incidentManagerResources(policy.resource.place.file).length > 0) return true;
+  const own = new Set([policy.resource, ...rolesOf(policy.roles, workspace)]);
+  return wiredRoles(workspace).some((role) => own.has(role));
+}
+
+/** Whether an action pattern begins like the two services, so that it is meant for Incident Manager. */
+export function namesIncidentManager(action: Leaf): boolean {
+  return action.test((text) => /^ssm-/i.test(text)) === true;
+}
+
+/** A place that a statement's parts share: what both rest on, or undefined where they never hold together. */
+export function together(at: Leaf, other: Leaf): { place: Leaf['place']; when: Assumptions } | undefined {
+  const when = combine(at.when, other.when);
+  return when === undefined ? undefined : { place: at.place, when };
+}
+
+function wiredRoles(workspace: Workspace): object[] {
+  const leaves = [
+    ...workspace.all('response-plan').flatMap(({ runbookRoles }) => [...runbookRoles]),
+    ...workspace.all('chat-configuration').flatMap(({ role }) => [...role]),
+    ...workspace
+      .all('event-rule')
+      .flatMap(({ targets }) =>
+        [...targets].flatMap((target) =>
+          startsIncidents([...target.arn], workspace) ? [...target.role] : [],
+        ),
+      ),
+  ];
+  return rolesOf(leaves, workspace);
+}
+
+function startsIncidents(targets: readonly Leaf[], workspace: Workspace): boolean {
+  return targets.some((target) => {
+    const plan = workspace.follow(target, 'response-plan');
+    return plan !== undefined && 'resource' in plan;
+  });
+}
+
+function rolesOf(leaves: Iterable<Leaf>, workspace: Workspace): object[] {
+  return [...leaves].flatMap((leaf) => {
+    const role = workspace.follow(leaf, 'role');
+    return role !== undefined && 'resource' in role ? [role.resource] : [];
+  });
+}
