@@ -1,0 +1,191 @@
+import {
+  actionParameter,
+  allowing,
+  isProduction,
+  policyTemplate,
+  responsePlan,
+} from '../../../test/policy-templates.js';
+import { cases } from '../../../test/rule-cases.js';
+
+const sensitive = 'permission, sharing or deleting';
+
+export default cases({
+  good: [
+    {
+      name: 'named actions',
+      template: policyTemplate(allowing('[ssm-incidents:StartIncident, ssm-incidents:GetResponsePlan]')),
+    },
+    {
+      name: 'a wildcard that reaches reading only',
+      template: policyTemplate(allowing("[ssm-incidents:Get*, 'ssm-contacts:List*']")),
+    },
+    { name: 'another service as a whole', template: policyTemplate(allowing("'ssm:*'")) },
+    {
+      name: 'everything, in a template and a role that have nothing to do with Incident Manager',
+      template: policyTemplate(allowing("'*'", "'*'"), ''),
+    },
+    {
+      name: 'a Deny',
+      template: policyTemplate("- { Effect: Deny, Action: 'ssm-incidents:*', Resource: '*' }"),
+    },
+    {
+      name: 'a wildcard that a Deny of the same document takes back',
+      template: policyTemplate(
+        `${allowing("'ssm-incidents:*'")}\n- { Effect: Deny, Action: 'ssm-*:*', Resource: '*' }`,
+      ),
+    },
+    {
+      name: 'a parameter whose default is harmless',
+      template: policyTemplate(
+        allowing('!Ref Action'),
+        responsePlan,
+        actionParameter("{ Type: String, Default: 's3:GetObject' }"),
+      ),
+    },
+    {
+      name: 'trap 32: the managed policy that AWS recommends for chat',
+      template: `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: chatbot.amazonaws.com }, Action: 'sts:AssumeRole' }] }
+      ManagedPolicyArns: [arn:aws:iam::aws:policy/AWSIncidentManagerResolverAccess]
+${responsePlan}`,
+    },
+  ],
+  bad: [
+    { name: 'everything, beside a response plan', template: policyTemplate(allowing("«'*'»", "'*'")) },
+    {
+      name: 'a whole service with a hyphen, without any other resource',
+      template: policyTemplate(allowing("«'ssm-incidents:*'»"), ''),
+      message: `"Responders" allows "ssm-incidents:*", a wildcard that reaches ${sensitive} actions of Incident Manager.`,
+    },
+    { name: 'both services by one glob', template: policyTemplate(allowing("[«'ssm-*:*'»]")) },
+    { name: 'trap 38: case does not count', template: policyTemplate(allowing("«'SSM-Contacts:PUT*'»")) },
+    {
+      name: 'a question mark',
+      template: policyTemplate(allowing("«'ssm-incidents:Delete????????Record'»")),
+    },
+    {
+      name: 'a wildcard that reaches changes and nothing worse',
+      template: policyTemplate(allowing("«'ssm-incidents:Start*'»")),
+      severity: 'warning',
+    },
+    {
+      name: 'a condition on tags, which makes it milder',
+      template: policyTemplate(`${allowing("«'ssm-incidents:*'»")}
+  Condition: { StringEquals: { 'aws:ResourceTag/team': web } }`),
+      severity: 'warning',
+    },
+    {
+      name: 'the second of two statements',
+      template: policyTemplate(
+        `${allowing('ssm-incidents:GetResponsePlan')}\n${allowing("«'ssm-contacts:*'»")}`,
+      ),
+    },
+    {
+      name: 'trap 41: a lone statement object, written as JSON',
+      template: `{
+  "Resources": {
+    "Responders": {
+      "Type": "AWS::IAM::ManagedPolicy",
+      "Properties": {
+        "PolicyDocument": {
+          "Statement": { "Effect": "Allow", "Action": «"ssm-incidents:*"», "Resource": "*" }
+        }
+      }
+    }
+  }
+}`,
+    },
+    {
+      name: 'a function that builds the wildcard',
+      template: policyTemplate(allowing("«!Join [':', [ssm-incidents, '*']]»")),
+    },
+    {
+      name: 'a permission set with its policy as JSON text',
+      template: `Resources:
+  Set:
+    Type: AWS::SSO::PermissionSet
+    Properties:
+      Name: responders
+      InstanceArn: arn:aws:sso:::instance/ssoins-1234567890123456
+      InlinePolicy: «'{"Statement":[{"Effect":"Allow","Action":"ssm-incidents:*","Resource":"*"}]}'»
+`,
+    },
+    {
+      name: 'trap 42: everything in a policy that is attached to the role of a chat configuration in another file',
+      template: {
+        'chat.yaml': `Resources:
+  Slack:
+    Type: AWS::Chatbot::SlackChannelConfiguration
+    Properties:
+      ConfigurationName: incidents
+      SlackWorkspaceId: T07EXAMPLE
+      SlackChannelId: C07EXAMPLE01
+      IamRoleArn: !ImportValue chat-role
+`,
+        'role.yaml': `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: chatbot.amazonaws.com }, Action: 'sts:AssumeRole' }] }
+  DefaultPolicy:
+    Type: AWS::IAM::Policy
+    Properties:
+      PolicyName: default
+      Roles: [!Ref Role]
+      PolicyDocument: { Statement: [{ Effect: Allow, Action: «'*'», Resource: '*' }] }
+Outputs:
+  Role: { Value: !GetAtt Role.Arn, Export: { Name: chat-role } }
+`,
+      },
+    },
+  ],
+  possible: [
+    {
+      name: 'the first arm of a condition',
+      template: policyTemplate(
+        allowing("!If [IsProduction, «~'ssm-incidents:*'», ssm-incidents:GetResponsePlan]"),
+        responsePlan,
+        isProduction,
+      ),
+      when: 'IsProduction',
+    },
+    {
+      name: 'the second arm of a condition',
+      template: policyTemplate(
+        allowing("!If [IsProduction, ssm-incidents:GetResponsePlan, «~'ssm-incidents:*'»]"),
+        responsePlan,
+        isProduction,
+      ),
+      when: 'not IsProduction',
+    },
+    {
+      name: 'a parameter whose default is a wildcard',
+      template: policyTemplate(
+        allowing('«~!Ref Action»'),
+        responsePlan,
+        actionParameter("{ Type: String, Default: '*' }"),
+      ),
+      when: 'parameter Action keeps its default',
+    },
+  ],
+  undecided: [
+    {
+      name: 'a parameter without default and allowed values',
+      template: policyTemplate(allowing('«?!Ref Action»'), responsePlan, actionParameter('{ Type: String }')),
+      reason: 'parameter Action has no default and no allowed values',
+    },
+    {
+      name: 'a parameter that allows both',
+      template: policyTemplate(
+        allowing('«?!Ref Action»'),
+        responsePlan,
+        actionParameter(
+          "{ Type: String, AllowedValues: ['ssm-incidents:*', 'ssm-incidents:GetResponsePlan'] }",
+        ),
+      ),
+    },
+  ],
+});
