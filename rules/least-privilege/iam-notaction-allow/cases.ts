@@ -1,0 +1,94 @@
+import {
+  actionParameter,
+  isProduction,
+  policyTemplate,
+  responsePlan,
+} from '../../../test/policy-templates.js';
+import { cases } from '../../../test/rule-cases.js';
+
+export default cases({
+  good: [
+    {
+      name: 'both services are left out',
+      template: policyTemplate(
+        "- { Effect: Allow, NotAction: ['ssm-incidents:*', 'ssm-contacts:*'], Resource: '*' }",
+      ),
+    },
+    {
+      name: 'one glob leaves out both services',
+      template: policyTemplate("- { Effect: Allow, NotAction: 'SSM-*:*', Resource: '*' }"),
+    },
+    {
+      name: 'a Deny of everything else',
+      template: policyTemplate("- { Effect: Deny, NotAction: 'iam:*', Resource: '*' }"),
+    },
+    {
+      name: 'a resource of another service',
+      template: policyTemplate("- { Effect: Allow, NotAction: 'iam:*', Resource: 'arn:aws:s3:::bucket/*' }"),
+    },
+    {
+      name: 'a template that has nothing to do with Incident Manager',
+      template: policyTemplate("- { Effect: Allow, NotAction: 'iam:*', Resource: '*' }", ''),
+    },
+  ],
+  bad: [
+    {
+      name: 'everything but one other service',
+      template: policyTemplate("- { Effect: Allow, NotAction: «'iam:*'», Resource: '*' }"),
+      message:
+        '"Responders" allows everything but what its NotAction names, and so changes to Incident Manager.',
+    },
+    {
+      name: 'only one of the two services is left out',
+      template: policyTemplate("- { Effect: Allow, NotAction: [«'ssm-incidents:*'»], Resource: '*' }"),
+    },
+    {
+      name: 'everything but one response plan',
+      template: policyTemplate(
+        '- { Effect: Allow, Action: ssm-incidents:StartIncident, NotResource: «!GetAtt Plan.Arn» }',
+      ),
+      message:
+        '"Responders" allows everything but what its NotResource names, and so changes to Incident Manager.',
+    },
+    {
+      name: 'a template written as JSON',
+      template: `{
+  "Resources": {
+    "Plan": {
+      "Type": "AWS::SSMIncidents::ResponsePlan",
+      "Properties": { "Name": "web", "IncidentTemplate": { "Title": "The web shop does not answer", "Impact": 1 } }
+    },
+    "Role": {
+      "Type": "AWS::IAM::RolePolicy",
+      "Properties": {
+        "RoleName": "responder",
+        "PolicyName": "most",
+        "PolicyDocument": { "Statement": { "Effect": "Allow", "NotAction": [«"iam:*"»], "Resource": "*" } }
+      }
+    }
+  }
+}`,
+    },
+  ],
+  possible: [
+    {
+      name: 'one arm of a condition',
+      template: policyTemplate(
+        "- { Effect: Allow, NotAction: !If [IsProduction, 'ssm-*:*', «~'iam:*'»], Resource: '*' }",
+        responsePlan,
+        isProduction,
+      ),
+      when: 'not IsProduction',
+    },
+  ],
+  undecided: [
+    {
+      name: 'a parameter without default and allowed values',
+      template: policyTemplate(
+        "- { Effect: Allow, NotAction: «?!Ref Action», Resource: '*' }",
+        responsePlan,
+        actionParameter('{ Type: String }'),
+      ),
+    },
+  ],
+});
