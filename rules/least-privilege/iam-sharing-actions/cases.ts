@@ -1,0 +1,92 @@
+import {
+  actionParameter,
+  allowing,
+  isProduction,
+  policyTemplate,
+  responsePlan,
+} from '../../../test/policy-templates.js';
+import { cases } from '../../../test/rule-cases.js';
+
+const contact = 'arn:aws:ssm-contacts:eu-central-1:111122223333:contact/ann';
+
+export default cases({
+  good: [
+    { name: 'reading who shares', template: policyTemplate(allowing("'ssm-contacts:Get*'", contact)) },
+    {
+      name: 'a Deny',
+      template: policyTemplate("- { Effect: Deny, Action: ssm-contacts:PutContactPolicy, Resource: '*' }"),
+    },
+    {
+      name: 'a whole service, which iam-wildcard-action reports',
+      template: policyTemplate(allowing("'ssm-contacts:*'", contact)),
+    },
+    {
+      name: 'a policy that the configuration names',
+      template: policyTemplate(allowing('ssm-contacts:PutContactPolicy', "'*'")),
+      settings: { iam: { breakGlassRoles: ['Responders'] } },
+    },
+    { name: 'sharing of another service', template: policyTemplate(allowing('sns:AddPermission', "'*'")) },
+  ],
+  bad: [
+    {
+      name: 'trap 30: an action that AWS calls a mere Write',
+      template: policyTemplate(allowing('«ssm-contacts:PutContactPolicy»', contact)),
+      severity: 'warning',
+      message:
+        '"Responders" allows "ssm-contacts:PutContactPolicy", which can open response plans or contacts to other accounts.',
+    },
+    {
+      name: 'on every resource',
+      template: policyTemplate(allowing('«ssm-incidents:PutResourcePolicy»', "'*'")),
+    },
+    {
+      name: 'a glob',
+      template: policyTemplate(allowing("«'ssm-contacts:Put*'»", contact)),
+      severity: 'warning',
+    },
+    {
+      name: 'attaching contacts',
+      template: policyTemplate(allowing('[ssm-contacts:GetContact, «ssm-contacts:AssociateContact»]', "'*'")),
+    },
+    {
+      name: 'a template written as JSON',
+      template: `{
+  "Resources": {
+    "Admin": {
+      "Type": "AWS::IAM::UserPolicy",
+      "Properties": {
+        "UserName": "ann",
+        "PolicyName": "share",
+        "PolicyDocument": {
+          "Statement": [{ "Effect": "Allow", "Action": [«"ssm-incidents:DeleteResourcePolicy"»], "Resource": "*" }]
+        }
+      }
+    }
+  }
+}`,
+    },
+  ],
+  possible: [
+    {
+      name: 'a resource that exists in production only',
+      template: `${isProduction}Resources:
+  Share:
+    Type: AWS::IAM::ManagedPolicy
+    Condition: IsProduction
+    Properties:
+      PolicyDocument: { Statement: [{ Effect: Allow, Action: «~ssm-contacts:PutContactPolicy», Resource: '*' }] }
+`,
+      when: 'IsProduction',
+    },
+  ],
+  undecided: [
+    {
+      name: 'a parameter without default and allowed values',
+      template: policyTemplate(
+        allowing('«?!Ref Action»', "'*'"),
+        responsePlan,
+        actionParameter('{ Type: String }'),
+      ),
+    },
+  ],
+});
