@@ -75,10 +75,7 @@ export const kinds = {
     cloudformation: ['AWS::Organizations::Policy'],
     fields: {
       type: { cloudformation: 'Type' },
-      slackChannelTypes: {
-        cloudformation: 'Content.chatbot.platforms.slack.default.supported_channel_types.@@assign[]',
-      },
-      content: { cloudformation: 'Content' },
+      content: { cloudformation: 'Content', shape: 'policy' },
     },
   },
   topic: {
