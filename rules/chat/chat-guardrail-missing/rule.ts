@@ -1,0 +1,26 @@
+import { isIncidentChat } from '../../../src/model/chat.js';
+import { isOpenGuardrail } from '../../../src/iam/guardrails.js';
+import { rule } from '../../../src/rule/rule.js';
+
+export default rule({
+  summary: 'Require chat configurations to have a guardrail policy.',
+  severity: 'error',
+  profile: 'recommended',
+  message: '"{configuration}" {fault}, which keeps members of the chat channel from next to nothing.',
+  help: 'Add a guardrail policy, such as AWSIncidentManagerResolverAccess.',
+  check: {
+    'chat-configuration'({ resource, guardrails, topics }, { report, workspace }) {
+      const milder = !isIncidentChat(topics, workspace);
+      const configuration = resource.name;
+      for (const list of guardrails.variants) {
+        const fault = 'has no guardrail policy and so gets AdministratorAccess';
+        report(list.isEmpty, list, { configuration, fault }, { milder });
+      }
+      for (const policy of guardrails) {
+        if (policy.doubt !== undefined) continue;
+        const fault = 'has an administrator’s policy for a guardrail';
+        report(isOpenGuardrail(policy), policy, { configuration, fault }, { milder });
+      }
+    },
+  },
+});
