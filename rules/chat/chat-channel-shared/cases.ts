@@ -1,0 +1,88 @@
+import { incidentPlan, isProduction, slack, topic } from '../../../test/chat-templates.js';
+import { cases } from '../../../test/rule-cases.js';
+
+const other = '  Other: { Type: AWS::SNS::Topic }\n';
+
+export default cases({
+  good: [
+    {
+      name: 'a topic and a channel for each plan',
+      template: `Resources:\n${topic}${other}${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', '!Ref Other')}${slack('SnsTopicArns: [!Ref Topic]')}${slack('SnsTopicArns: [!Ref Other]', 'C07EXAMPLE02', 'Second')}`,
+    },
+    {
+      name: 'trap 5: one plan with a topic for each Region, in one channel',
+      template: `Resources:\n${topic}${other}${incidentPlan('Web', '!Ref Topic, !Ref Other')}${slack('SnsTopicArns: [!Ref Topic, !Ref Other]')}`,
+    },
+    {
+      name: 'a channel that plans may share',
+      template: `Resources:\n${topic}${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', '!Ref Topic')}${slack('SnsTopicArns: [!Ref Topic]')}`,
+      settings: { chat: { sharedChannelsAllowed: ['C07EXAMPLE01'] } },
+    },
+    {
+      name: 'two plans that never exist together',
+      template: `Conditions:
+  IsProduction: !Equals [!Ref AWS::AccountId, '111122223333']
+  IsTest: !Not [!Condition IsProduction]
+Resources:
+${topic}${incidentPlan('Web', '!Ref Topic').replace('    Properties', '    Condition: IsProduction\n    Properties')}${incidentPlan('Data', '!Ref Topic').replace('    Properties', '    Condition: IsTest\n    Properties')}`,
+    },
+    {
+      name: 'trap 48: notification targets are no chat channel',
+      template: `Resources:\n${topic}${incidentPlan('Web', '!Ref Topic')}  Data:
+    Type: AWS::SSMIncidents::ResponsePlan
+    Properties:
+      Name: Data
+      IncidentTemplate: { Title: Something, Impact: 1, NotificationTargets: [{ SnsTopicArn: !Ref Topic }] }
+`,
+    },
+  ],
+  bad: [
+    {
+      name: 'two plans with one topic',
+      template: `Resources:\n${topic}${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', '«!Ref Topic»')}`,
+      message:
+        'Response plan "Data" uses the chat channel of response plan "Web", so both incidents end up in one channel.',
+    },
+    {
+      name: 'two topics that end in one channel',
+      template: `Resources:\n${topic}${other}${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', '«!GetAtt Other.TopicArn»')}${slack('SnsTopicArns: [!Ref Topic, !Ref Other]')}`,
+    },
+    {
+      name: 'one topic as a reference and as an ARN with its name',
+      template: `Resources:
+  Topic: { Type: AWS::SNS::Topic, Properties: { TopicName: incidents } }
+${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', "«!Sub 'arn:aws:sns:${AWS::Region}:${AWS::AccountId}:incidents'»")}`,
+    },
+    {
+      name: 'plans of two files, the second written as JSON',
+      template: {
+        'a.yaml': `Resources:\n${topic}${incidentPlan('Web', '!Ref Topic')}Outputs:\n  Topic: { Value: !Ref Topic, Export: { Name: incident-topic } }\n`,
+        'b.json': `{
+  "Resources": {
+    "Data": {
+      "Type": "AWS::SSMIncidents::ResponsePlan",
+      "Properties": {
+        "Name": "data",
+        "IncidentTemplate": { "Title": "The database does not answer", "Impact": 1 },
+        "ChatChannel": { "ChatbotSns": [«{ "Fn::ImportValue": "incident-topic" }»] }
+      }
+    }
+  }
+}`,
+      },
+    },
+  ],
+  possible: [
+    {
+      name: 'one arm of a condition',
+      template: `${isProduction}Resources:\n${topic}${other}${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', '!If [IsProduction, !Ref Other, «~!Ref Topic»]')}`,
+      when: 'not IsProduction',
+    },
+  ],
+  undecided: [
+    {
+      name: 'a topic that is exported nowhere',
+      template: `Resources:\n${topic}${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', '«?!ImportValue incident-topic»')}`,
+    },
+  ],
+});
