@@ -20,7 +20,9 @@ export function lengthFaults(sources: readonly Source[]): Fault[] {
 /** Names that say nothing about what is inside. */
 export function nameFaults(paths: readonly string[]): Fault[] {
   return paths
-    .filter((path) => /(?:^|[/.-])(?:utils?|helpers?|common|misc|shared|types)(?:[/.-]|$)/.test(path))
+    .filter((path) =>
+      /(?:^|[/.-])(?:utils?|helpers?|common|misc|types)(?:[/.-]|$)|(?:^|\/)shared(?:[/.]|$)/.test(path),
+    )
     .map((path) => `${path}: the name does not say what it is`);
 }
 

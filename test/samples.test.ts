@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rules } from '../rules/index.js';
+import { runCommand } from './command.js';
+
+const samples = fileURLToPath(new URL('../samples/cloudformation/', import.meta.url));
+
+/** As a user in the folder of the sample would run it; `expected.txt` there is what it printed. */
+const commandLine = ['--context', 'none', '--undecided'];
+
+describe('the samples', () => {
+  const statuses: Readonly<Record<string, number>> = { clean: 0, 'every-fault': 1, 'several-stacks': 1 };
+
+  it('are these', () => {
+    expect(readdirSync(samples)).to.have.members(Object.keys(statuses));
+  });
+
+  for (const [name, status] of Object.entries(statuses)) {
+    it(`${name} gives what its expected.txt holds`, () => {
+      const ran = runCommand(`${samples}${name}`, commandLine);
+      expect(ran.err).to.equal('');
+      expect(ran.out).to.equal(readFileSync(`${samples}${name}/expected.txt`, 'utf8'));
+      expect(ran.status).to.equal(status);
+    });
+  }
+
+  it('show every recommended rule at work', () => {
+    const printed = Object.keys(statuses)
+      .map((name) => runCommand(`${samples}${name}`, [...commandLine, '--format', 'unix']).out)
+      .join('');
+    const found = new Set([...printed.matchAll(/\[([\w-]+)\]$/gm)].map(([, id]) => id));
+    const recommended = rules.filter(({ rule }) => rule.profile === 'recommended').map(({ id }) => id);
+    expect(recommended.filter((id) => !found.has(id))).to.deep.equal([]);
+  });
+});
