@@ -42,9 +42,7 @@ const channel = {
 describe('more conditions than are followed', () => {
   for (const id of ['channel-address-format', 'channel-address-placeholder'])
     it(`leave the address undecided for ${id}`, () => {
-      expect(said(id, { Mail: channel })).to.deep.equal([
-        'it depends on more conditions than are followed',
-      ]);
+      expect(said(id, { Mail: channel })).to.deep.equal(['it depends on more conditions than are followed']);
     });
 
   it('leave a plan undecided', () => {
