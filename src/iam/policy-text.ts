@@ -1,6 +1,4 @@
-import type { Node } from '../parse/node.js';
-import { parseJson } from '../parse/json.js';
-import { SourceFile } from '../text/source-file.js';
+import { deepestNesting } from '../parse/limits.js';
 import type { Place } from '../text/place.js';
 import type { Entry, Hole, MapValue, Partial, Settled, Text, Value } from '../value/value.js';
 
@@ -26,8 +24,8 @@ export function policyIn(
   const text = parts
     .map((part) => (typeof part === 'string' ? part : `${open}${String(holes.push(part) - 1)}${close}`))
     .join('');
-  const { root } = parseJson(new SourceFile(value.place.file.path, text));
-  if (root?.kind === 'map') return mapOf(root, value.place, holes);
+  const policy = valueOf(jsonIn(text), value.place, holes, 0);
+  if (policy?.kind === 'map') return policy;
   const [hole] = holes;
   return {
     kind: 'unknown',
@@ -38,24 +36,39 @@ export function policyIn(
   };
 }
 
-function valueOf(node: Node, place: Place, holes: readonly Hole[]): Value {
-  if (node.kind === 'map') return mapOf(node, place, holes);
-  if (node.kind === 'list')
-    return { kind: 'list', items: node.items.map((item) => valueOf(item, place, holes)), place };
-  if (node.type === 'null') return { kind: 'absent', place };
-  const parts = partsOf(node.text, holes);
-  if (parts.every((part) => typeof part === 'string'))
-    return { kind: 'text', text: parts.join(''), type: node.type, place };
-  return { kind: 'partial', parts, place };
+/** Undefined for what is no JSON. The runtime's parser serves: no place inside a text is ever reported. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
-function mapOf(node: Extract<Node, { kind: 'map' }>, place: Place, holes: readonly Hole[]): MapValue {
-  const entries = node.entries.map(({ key, value }): Entry => ({
-    key,
-    keyPlace: place,
-    value: valueOf(value, place, holes),
-  }));
-  return { kind: 'map', entries, place };
+/** Undefined for what is no JSON, or is nested more deeply than any policy. */
+function valueOf(json: unknown, place: Place, holes: readonly Hole[], depth: number): Value | undefined {
+  if (json === undefined || depth > deepestNesting) return undefined;
+  if (json === null) return { kind: 'absent', place };
+  if (Array.isArray(json)) {
+    const items = json.map((item) => valueOf(item, place, holes, depth + 1));
+    return items.every((item) => item !== undefined) ? { kind: 'list', items, place } : undefined;
+  }
+  if (typeof json === 'object') {
+    const entries: Entry[] = [];
+    for (const [key, inner] of Object.entries(json)) {
+      const value = valueOf(inner, place, holes, depth + 1);
+      if (value === undefined) return undefined;
+      entries.push({ key, keyPlace: place, value });
+    }
+    return { kind: 'map', entries, place };
+  }
+  if (typeof json === 'number' || typeof json === 'boolean')
+    return { kind: 'text', text: String(json), type: typeof json === 'number' ? 'number' : 'boolean', place };
+  if (typeof json !== 'string') return undefined;
+  const parts = partsOf(json, holes);
+  if (parts.every((part) => typeof part === 'string'))
+    return { kind: 'text', text: parts.join(''), type: 'string', place };
+  return { kind: 'partial', parts, place };
 }
 
 /** Puts the gaps back in place of their stand-ins. */
