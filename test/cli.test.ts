@@ -172,9 +172,9 @@ describe('the command', () => {
     it('explains one', () => {
       const { status, out } = run('rules', 'channel-unverified');
       expect(status).to.equal(0);
-      expect(out).to.match(/^channel-unverified\n/);
-      for (const word of ['Severity: error', 'Profile:  recommended', 'rule.md'])
-        expect(out).to.include(word);
+      expect(out).to.match(/^# channel-unverified\n\nSeverity `error` · profile `recommended`/);
+      for (const section of ['Why', 'Examples', 'Undecided', 'Limits', 'Options', 'Source'])
+        expect(out).to.include(`\n## ${section}\n`);
     });
 
     it('names the nearest rule for one that does not exist', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { RegisteredRule } from '../index.js';
 import { docsOf } from '../index.js';
 import { didYouMean } from '../text/nearest.js';
@@ -31,7 +32,7 @@ function entryOf({ id, practice, rule }: RegisteredRule) {
     summary,
     docs: docsOf({ id, practice }),
     fixable: false,
-    options: [],
+    options: rule.options ?? [],
   };
 }
 
@@ -54,15 +55,9 @@ function groups(rules: readonly RegisteredRule[]): Map<string, RegisteredRule[]>
   return byPractice;
 }
 
-function explain({ id, practice, rule }: RegisteredRule): string {
-  return `${id}
-
-${rule.summary}
-${rule.help}
-
-Practice: ${practice}
-Severity: ${rule.severity}
-Profile:  ${rule.profile}
-Docs:     ${docsOf({ id, practice })}
-`;
+/** The rule's page, which ships with the package, without the marks of what is generated in it. */
+function explain({ id, practice }: RegisteredRule): string {
+  // The bundle's parts lie in dist/chunks/, as this file lies in src/cli/: two folders below the package.
+  const page = new URL(`../../rules/${practice}/${id}/rule.md`, import.meta.url);
+  return readFileSync(page, 'utf8').replace(/<!-- .* -->\n\n?/g, '');
 }

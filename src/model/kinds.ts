@@ -3,6 +3,25 @@ import type { KindSpec } from './kind.js';
 const slack = 'AWS::Chatbot::SlackChannelConfiguration';
 const teams = 'AWS::Chatbot::MicrosoftTeamsChannelConfiguration';
 
+/** What a trail or an event data store selects field by field; both spell it alike. */
+const advancedSelectors = {
+  cloudformation: 'AdvancedEventSelectors[]',
+  fields: {
+    conditions: {
+      cloudformation: 'FieldSelectors[]',
+      fields: {
+        field: { cloudformation: 'Field' },
+        equals: { cloudformation: 'Equals[]' },
+        notEquals: { cloudformation: 'NotEquals[]' },
+        startsWith: { cloudformation: 'StartsWith[]' },
+        notStartsWith: { cloudformation: 'NotStartsWith[]' },
+        endsWith: { cloudformation: 'EndsWith[]' },
+        notEndsWith: { cloudformation: 'NotEndsWith[]' },
+      },
+    },
+  },
+} as const;
+
 /** The table of kinds: the one place that knows how a dialect spells what the rules speak of. */
 export const kinds = {
   'contact-channel': {
@@ -159,23 +178,7 @@ export const kinds = {
           readWriteType: { cloudformation: 'ReadWriteType', default: 'All' },
         },
       },
-      advancedSelectors: {
-        cloudformation: 'AdvancedEventSelectors[]',
-        fields: {
-          conditions: {
-            cloudformation: 'FieldSelectors[]',
-            fields: {
-              field: { cloudformation: 'Field' },
-              equals: { cloudformation: 'Equals[]' },
-              notEquals: { cloudformation: 'NotEquals[]' },
-              startsWith: { cloudformation: 'StartsWith[]' },
-              notStartsWith: { cloudformation: 'NotStartsWith[]' },
-              endsWith: { cloudformation: 'EndsWith[]' },
-              notEndsWith: { cloudformation: 'NotEndsWith[]' },
-            },
-          },
-        },
-      },
+      advancedSelectors,
     },
   },
   'event-data-store': {
@@ -183,23 +186,7 @@ export const kinds = {
     fields: {
       ingestion: { cloudformation: 'IngestionEnabled', default: 'true' },
       multiRegion: { cloudformation: 'MultiRegionEnabled' },
-      advancedSelectors: {
-        cloudformation: 'AdvancedEventSelectors[]',
-        fields: {
-          conditions: {
-            cloudformation: 'FieldSelectors[]',
-            fields: {
-              field: { cloudformation: 'Field' },
-              equals: { cloudformation: 'Equals[]' },
-              notEquals: { cloudformation: 'NotEquals[]' },
-              startsWith: { cloudformation: 'StartsWith[]' },
-              notStartsWith: { cloudformation: 'NotStartsWith[]' },
-              endsWith: { cloudformation: 'EndsWith[]' },
-              notEndsWith: { cloudformation: 'NotEndsWith[]' },
-            },
-          },
-        },
-      },
+      advancedSelectors,
     },
   },
 } as const satisfies Readonly<Record<string, KindSpec>>;

@@ -74,6 +74,8 @@ export interface RuleDefinition<Message extends string> {
   readonly message: Message;
   /** What to do, in a sentence or two. */
   readonly help: string;
+  /** The configuration keys that it heeds. */
+  readonly options?: readonly string[];
   readonly check: Checks<Message>;
 }
 

@@ -18,6 +18,12 @@ export default rule({
   profile: 'recommended',
   message,
   help: 'Make the channel private in Slack or Teams, and declare its ID under chat in the configuration.',
+  options: [
+    'chat.privateSlackChannelIds',
+    'chat.privateTeamsChannelIds',
+    'chat.publicSlackChannelIds',
+    'external.chatbotOrgPolicy',
+  ],
   check: {
     'slack-configuration'(configuration, context) {
       const { chat, external } = context.settings;

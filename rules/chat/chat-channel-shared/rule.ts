@@ -8,6 +8,7 @@ export default rule({
   message:
     'Response plan "{plan}" uses the chat channel of response plan "{other}", so both incidents end up in one channel.',
   help: 'Give each plan a topic and a channel of its own, or name the channel under chat.sharedChannelsAllowed in the configuration.',
+  options: ['chat.sharedChannelsAllowed'],
   check: {
     'response-plan'(plan, { report, workspace, settings }) {
       for (const shared of sharedChannelsOf(plan, workspace, settings.chat.sharedChannelsAllowed)) {

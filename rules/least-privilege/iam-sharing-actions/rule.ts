@@ -13,6 +13,7 @@ export default rule({
   profile: 'recommended',
   message: '"{policy}" allows "{action}", which can open response plans or contacts to other accounts.',
   help: 'Leave sharing to a role of its own, and name that role under iam.breakGlassRoles in the configuration.',
+  options: ['iam.breakGlassRoles'],
   check: {
     'permission-policy'(policy, { report, workspace, settings }) {
       if (settings.iam.breakGlassRoles.includes(policy.resource.name)) return;

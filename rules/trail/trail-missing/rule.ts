@@ -7,6 +7,7 @@ export default rule({
   profile: 'recommended',
   message: 'A CloudTrail trail or event data store is not found in the {files}.',
   help: 'Declare a multi-Region trail. If another repository holds it, name it under external.cloudtrail in the configuration.',
+  options: ['external.cloudtrail'],
   check: {
     resource(resource, { workspace, settings, report }) {
       if (settings.external.cloudtrail !== undefined) return;
