@@ -25,6 +25,12 @@ export default cases({
       template: policyTemplate(allowing('ssm-contacts:PutContactPolicy', "'*'")),
       settings: { iam: { breakGlassRoles: ['Responders'] } },
     },
+    {
+      name: 'AWS RAM on the ARN of something else',
+      template: policyTemplate(
+        allowing('ram:AssociateResourceShare', 'arn:aws:ram:eu-central-1:111122223333:resource-share/1'),
+      ),
+    },
     { name: 'sharing of another service', template: policyTemplate(allowing('sns:AddPermission', "'*'")) },
   ],
   bad: [
@@ -47,6 +53,11 @@ export default cases({
     {
       name: 'attaching contacts',
       template: policyTemplate(allowing('[ssm-contacts:GetContact, «ssm-contacts:AssociateContact»]', "'*'")),
+    },
+    {
+      name: 'AWS RAM on the ARN of a contact',
+      template: policyTemplate(allowing('«ram:AssociateResourceShare»', contact)),
+      severity: 'warning',
     },
     {
       name: 'a template written as JSON',

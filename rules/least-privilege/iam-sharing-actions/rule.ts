@@ -1,11 +1,9 @@
-import { isSharing } from '../../../src/iam/actions.js';
 import { isEverything } from '../../../src/iam/arns.js';
 import { hasRestriction } from '../../../src/iam/conditions.js';
-import { reaches } from '../../../src/iam/grants.js';
 import { concernsIncidents, namesIncidentManager, permissionsOf } from '../../../src/iam/permissions.js';
-import { isWholeService } from '../../../src/iam/wildcards.js';
+import { shares } from '../../../src/iam/sharing.js';
 import { rule } from '../../../src/rule/rule.js';
-import { all, any, not } from '../../../src/value/tri.js';
+import { all, any } from '../../../src/value/tri.js';
 
 export default rule({
   summary: 'Disallow permissions to share response plans and contacts, or to change who may use them.',
@@ -21,11 +19,12 @@ export default rule({
         const everywhere = any(...statement.resources.map(isEverything));
         for (const action of statement.actions) {
           if (!namesIncidentManager(action) && !concernsIncidents(policy, workspace)) continue;
-          // `ssm-contacts:*` shares as well; iam-wildcard-action says so and more.
-          const shares = all(reaches(action, isSharing), not(isWholeService(action)));
           const severity = everywhere === false ? 'warning' : 'error';
           const data = { policy: policy.resource.name, action };
-          report(all(allows, shares), action, data, { severity, milder: hasRestriction(statement) });
+          report(all(allows, shares(statement, action)), action, data, {
+            severity,
+            milder: hasRestriction(statement),
+          });
         }
       }
     },
