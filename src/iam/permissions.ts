@@ -1,3 +1,5 @@
+import type { Resource } from '../dialect/resource.js';
+import type { SourceFile } from '../text/source-file.js';
 import { combine, type Assumptions } from '../value/assumption.js';
 import { all, not, type Tri } from '../value/tri.js';
 import type { Leaf } from '../model/leaf.js';
@@ -31,9 +33,27 @@ export function permissionsOf(policy: View<'permission-policy'>): Permission[] {
  * Incident Manager, or its role is one that a response plan, a chat configuration or an event rule uses.
  */
 export function concernsIncidents(policy: View<'permission-policy'>, workspace: Workspace): boolean {
-  if (workspace.incidentManagerResources(policy.resource.place.file).length > 0) return true;
-  const own = new Set([policy.resource, ...rolesOf(policy.roles, workspace)]);
-  return wiredRoles(workspace).some((role) => own.has(role));
+  const { files, roles } = businessOf(workspace);
+  if (files.has(policy.resource.place.file)) return true;
+  return [policy.resource, ...rolesOf(policy.roles, workspace)].some((role) => roles.has(role));
+}
+
+/** What is Incident Manager's business in a workspace. */
+interface Business {
+  readonly files: ReadonlySet<SourceFile>;
+  readonly roles: ReadonlySet<Resource>;
+}
+
+const known = new WeakMap<Workspace, Business>();
+
+function businessOf(workspace: Workspace): Business {
+  let business = known.get(workspace);
+  if (business === undefined) {
+    const files = new Set(workspace.incidentManagerResources().map(({ place }) => place.file));
+    business = { files, roles: new Set(wiredRoles(workspace)) };
+    known.set(workspace, business);
+  }
+  return business;
 }
 
 /** Whether an action pattern begins like the two services, so that it is meant for Incident Manager. */
@@ -47,7 +67,7 @@ export function together(at: Leaf, other: Leaf): { place: Leaf['place']; when: A
   return when === undefined ? undefined : { place: at.place, when };
 }
 
-function wiredRoles(workspace: Workspace): object[] {
+function wiredRoles(workspace: Workspace): Resource[] {
   const leaves = [
     ...workspace.all('response-plan').flatMap(({ runbookRoles }) => [...runbookRoles]),
     ...workspace.all('chat-configuration').flatMap(({ role }) => [...role]),
@@ -69,7 +89,7 @@ function startsIncidents(targets: readonly Leaf[], workspace: Workspace): boolea
   });
 }
 
-function rolesOf(leaves: Iterable<Leaf>, workspace: Workspace): object[] {
+function rolesOf(leaves: Iterable<Leaf>, workspace: Workspace): Resource[] {
   return [...leaves].flatMap((leaf) => {
     const role = workspace.follow(leaf, 'role');
     return role !== undefined && 'resource' in role ? [role.resource] : [];

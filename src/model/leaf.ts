@@ -1,7 +1,7 @@
 import type { Place } from '../text/place.js';
 import type { Assumptions } from '../value/assumption.js';
 import { isDoubt, type Doubt, type Tri } from '../value/tri.js';
-import type { Hole, List, Reference, Settled } from '../value/value.js';
+import type { Hole, Reference, Settled } from '../value/value.js';
 
 /**
  * In the text that `test` gives to a judge, this stands for a gap that is some literal without wildcards
@@ -94,13 +94,6 @@ export class Leaf {
       case 'map':
         return 'an object';
     }
-  }
-
-  /** The items when the value is a list, as leaves of their own. */
-  itemsOf(list: List): Leaf[] {
-    return list.items.flatMap((item) =>
-      item.kind === 'choice' ? [] : [new Leaf(item, this.when, item.place, undefined, this.typeOf)],
-    );
   }
 
   /** A value from inside this one, as a leaf of its own. */

@@ -1,8 +1,8 @@
 import type { Resource } from '../dialect/resource.js';
 import type { Place } from '../text/place.js';
-import { combine, type Assumptions } from '../value/assumption.js';
+import type { Assumptions } from '../value/assumption.js';
 import { listAlternatives, select } from '../value/select.js';
-import { isDoubt, type Tri } from '../value/tri.js';
+import type { Tri } from '../value/tri.js';
 import type { Reference, Settled, Value } from '../value/value.js';
 import { pathOf, type FieldSpec, type FieldSpecs, type KindSpec } from './kind.js';
 import type { KindName, Kinds } from './kinds.js';
@@ -140,14 +140,4 @@ function variantsOf<Item>(
       const items = value.items.flatMap((item) => (item.kind === 'choice' ? [] : [itemOf(item, when)]));
       return { items, isEmpty: items.length === 0, when, place: value.place };
     });
-}
-
-/** The variants that can hold together with some assumptions. */
-export function compatible<Item>(variants: readonly Variant<Item>[], when: Assumptions): Variant<Item>[] {
-  return variants.filter((variant) => combine(variant.when, when) !== undefined);
-}
-
-/** Whether any variant is known to have items. */
-export function hasItems(variants: readonly Variant<unknown>[]): boolean {
-  return variants.some(({ isEmpty }) => !isDoubt(isEmpty) && !isEmpty);
 }

@@ -93,11 +93,11 @@ export class Workspace {
     return this.templates.length;
   }
 
-  /** The resources of Incident Manager: of one document, or of all. */
-  incidentManagerResources(scope?: SourceFile): readonly Resource[] {
-    return this.templates
-      .filter(({ file }) => scope === undefined || file === scope)
-      .flatMap(({ resources }) => resources.filter(({ type }) => incidentManagerTypes.includes(type)));
+  /** The resources of Incident Manager, in the order of the files. */
+  incidentManagerResources(): readonly Resource[] {
+    return this.templates.flatMap(({ resources }) =>
+      resources.filter(({ type }) => incidentManagerTypes.includes(type)),
+    );
   }
 
   private named<K extends KindName>(leaf: Leaf, kind: K): View<K> | undefined {
