@@ -1,8 +1,9 @@
 import type { Leaf } from '../model/leaf.js';
-import { all, not, any, type Tri } from '../value/tri.js';
+import { all, any, isDoubt, not, type Tri } from '../value/tri.js';
 import { needsWildcard } from './actions.js';
 import { isEverything, neverMatches } from './arns.js';
 import { grantsOf } from './grants.js';
+import { namesIncidentManager } from './permissions.js';
 import { hasWildcard } from './wildcards.js';
 import type { Statement } from './statement.js';
 
@@ -16,11 +17,11 @@ export interface Mismatch {
 
 /** Resources that no ARN of Incident Manager matches, and actions that need `*` beside nothing but ARNs. */
 export function mismatchesOf(statement: Statement): Mismatch[] {
-  const resources = [...statement.resources, ...statement.notResources].map((at) => ({
-    at,
-    why: 'no resource of Incident Manager has such an ARN',
-    verdict: neverMatches(at),
-  }));
+  // What is not known of a resource matters only beside actions that are meant for Incident Manager.
+  const isMeant = statement.actions.some(namesIncidentManager);
+  const resources = [...statement.resources, ...statement.notResources]
+    .map((at) => ({ at, why: 'no resource of Incident Manager has such an ARN', verdict: neverMatches(at) }))
+    .filter(({ verdict }) => isMeant || !isDoubt(verdict));
   const everything = any(...statement.resources.map(isEverything));
   const actions =
     statement.resources.length === 0

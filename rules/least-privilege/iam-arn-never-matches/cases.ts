@@ -38,6 +38,14 @@ export default cases({
       template: policyTemplate(allowing(start, '!GetAtt Plan.Arn')),
     },
     {
+      name: 'an unknown resource beside actions of another service',
+      template: policyTemplate(
+        allowing('s3:GetObject', '!Ref Where'),
+        responsePlan,
+        'Parameters: { Where: { Type: String } }\n',
+      ),
+    },
+    {
       name: 'an ARN of another service',
       template: policyTemplate(allowing('sns:Publish', 'arn:aws:sns:eu-central-1:111122223333:chat')),
     },
