@@ -1,11 +1,19 @@
-/** How CloudFormation spells a field: a path, or a path for each resource type where they differ. */
-export type CloudFormationPath = string | Readonly<Record<string, string>>;
+/** A path, or a path for each resource type where they differ. */
+export type FieldPath = string | Readonly<Record<string, string>>;
 
-/** A field of a kind. In a path, `.` goes into a map and `[]` through every item of a list. */
+/**
+ * A field of a kind. In a path, `.` goes into a map and `[]` through every item of a list; a lone map, such as a block
+ * of Terraform's that stands once, counts as a list of one. The awscc provider's paths follow from CloudFormation's.
+ */
 export interface FieldSpec {
-  readonly cloudformation: CloudFormationPath;
+  /** Left out for what CloudFormation has no property for. */
+  readonly cloudformation?: FieldPath;
+  /** In Terraform's aws provider; left out for what it has no argument for. */
+  readonly terraform?: FieldPath;
   /** The documented default, as text; without one an absent value is neither this nor that. */
   readonly default?: string;
+  /** The default of Terraform's aws provider, where it is another one. */
+  readonly terraformDefault?: string;
   /** `policy`: a policy document, as an object or as JSON text. */
   readonly shape?: 'policy';
   /** The fields of a map, or of each map of a list. */
@@ -18,13 +26,46 @@ export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 export interface KindSpec {
   /** The CloudFormation types that are of this kind. */
   readonly cloudformation: readonly string[];
+  /** The types of Terraform's aws provider that are of this kind. */
+  readonly terraform?: readonly string[];
   readonly fields: FieldSpecs;
 }
 
-/** The steps of a field's path for a resource type; undefined where the type has no such field. */
-export function pathOf(field: FieldSpec, type: string): readonly string[] | undefined {
-  const path = typeof field.cloudformation === 'string' ? field.cloudformation : field.cloudformation[type];
-  return path === undefined ? undefined : stepsOf(path);
+/** The types by which a resource is spelled: `type` is CloudFormation's, `sourceType` the document's own. */
+export interface TypedResource {
+  readonly type: string;
+  readonly sourceType: string;
+}
+
+/** Whether a resource is of a kind. */
+export function isOfKind({ cloudformation, terraform = [] }: KindSpec, resource: TypedResource): boolean {
+  return isOfAwsProvider(resource)
+    ? terraform.includes(resource.sourceType)
+    : cloudformation.includes(resource.type);
+}
+
+/** The steps of a field's path for a resource; undefined where its type has no such field. */
+export function pathOf(field: FieldSpec, resource: TypedResource): readonly string[] | undefined {
+  const isAws = isOfAwsProvider(resource);
+  const spelling = isAws ? field.terraform : field.cloudformation;
+  const path =
+    typeof spelling === 'string' ? spelling : spelling?.[isAws ? resource.sourceType : resource.type];
+  if (path === undefined) return undefined;
+  return resource.sourceType.startsWith('awscc_') ? stepsOf(snakeCase(path)) : stepsOf(path);
+}
+
+/** What an absent value of a field means for a resource. */
+export function defaultOf(field: FieldSpec, resource: TypedResource): string | undefined {
+  return (isOfAwsProvider(resource) ? field.terraformDefault : undefined) ?? field.default;
+}
+
+function isOfAwsProvider({ sourceType }: TypedResource): boolean {
+  return sourceType.startsWith('aws_');
+}
+
+/** The awscc provider's name of a property: `SlackChannelId` is `slack_channel_id`. */
+function snakeCase(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
 }
 
 const steps = new Map<string, readonly string[]>();

@@ -3,7 +3,7 @@ import { alternatives } from '../value/select.js';
 import type { Settled, Value } from '../value/value.js';
 import type { Resource } from '../dialect/resource.js';
 import { kinds } from './kinds.js';
-import { pathOf, type FieldSpec, type FieldSpecs, type KindSpec } from './kind.js';
+import { isOfKind, pathOf, type FieldSpec, type FieldSpecs, type KindSpec } from './kind.js';
 
 /** A value of a sort that its field never takes, such as a list for a policy. */
 export interface Misfit {
@@ -16,8 +16,8 @@ export interface Misfit {
 export function misfitsOf(resource: Resource): Misfit[] {
   const table: readonly KindSpec[] = Object.values(kinds);
   const all = table
-    .filter(({ cloudformation }) => cloudformation.includes(resource.type))
-    .flatMap(({ fields }) => misfitsIn(fields, resource.properties, resource.type));
+    .filter((kind) => isOfKind(kind, resource))
+    .flatMap(({ fields }) => misfitsIn(fields, resource.properties, resource));
   // Two fields of a kind, or two kinds of a type, can meet the same misfit on their way.
   const byStart = new Map(
     all.map((misfit) => [`${String(misfit.place.span.start)} ${misfit.message}`, misfit]),
@@ -25,10 +25,10 @@ export function misfitsOf(resource: Resource): Misfit[] {
   return [...byStart.values()];
 }
 
-function misfitsIn(fields: FieldSpecs, value: Value, type: string): Misfit[] {
+function misfitsIn(fields: FieldSpecs, value: Value, resource: Resource): Misfit[] {
   return Object.values(fields).flatMap((field) => {
-    const path = pathOf(field, type);
-    return path === undefined ? [] : misfitsAt(value, path, field, type, '');
+    const path = pathOf(field, resource);
+    return path === undefined ? [] : misfitsAt(value, path, field, resource, '');
   });
 }
 
@@ -36,7 +36,7 @@ function misfitsAt(
   value: Value,
   path: readonly string[],
   field: FieldSpec,
-  type: string,
+  resource: Resource,
   name: string,
 ): Misfit[] {
   const [step, ...rest] = path;
@@ -44,23 +44,23 @@ function misfitsAt(
     if (settled.kind === 'absent' || settled.kind === 'unknown') return [];
     if (step === '[]') {
       const items = settled.kind === 'list' ? settled.items : [settled];
-      return items.flatMap((item) => misfitsAt(item, rest, field, type, name));
+      return items.flatMap((item) => misfitsAt(item, rest, field, resource, name));
     }
     if (step !== undefined) {
       if (settled.kind === 'map') {
         const entry = settled.entries.find(({ key }) => key === step);
-        return entry === undefined ? [] : misfitsAt(entry.value, rest, field, type, step);
+        return entry === undefined ? [] : misfitsAt(entry.value, rest, field, resource, step);
       }
       return isData(settled) ? [misfit(settled, name, 'an object')] : [];
     }
-    return misfitsAtEnd(settled, field, type, name);
+    return misfitsAtEnd(settled, field, resource, name);
   });
 }
 
-function misfitsAtEnd(settled: Settled, field: FieldSpec, type: string, name: string): Misfit[] {
+function misfitsAtEnd(settled: Settled, field: FieldSpec, resource: Resource, name: string): Misfit[] {
   if (field.fields !== undefined)
     return settled.kind === 'map'
-      ? misfitsIn(field.fields, settled, type)
+      ? misfitsIn(field.fields, settled, resource)
       : isData(settled)
         ? [misfit(settled, name, 'an object')]
         : [];

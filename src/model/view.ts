@@ -4,7 +4,7 @@ import type { Assumptions } from '../value/assumption.js';
 import { listAlternatives, select } from '../value/select.js';
 import type { Tri } from '../value/tri.js';
 import type { Reference, Settled, Value } from '../value/value.js';
-import { pathOf, type FieldSpec, type FieldSpecs, type KindSpec } from './kind.js';
+import { defaultOf, pathOf, type FieldSpec, type FieldSpecs, type KindSpec } from './kind.js';
 import type { KindName, Kinds } from './kinds.js';
 import { Leaf } from './leaf.js';
 
@@ -81,9 +81,10 @@ function partOf(specs: FieldSpecs, root: Root, around: Surroundings): object {
 }
 
 function fieldOf(spec: FieldSpec, root: Root, around: Surroundings): Field {
-  const path = pathOf(spec, root.resource.type);
+  const path = pathOf(spec, root.resource);
+  const fallback = defaultOf(spec, root.resource);
   const leafOf = (value: Settled, when: Assumptions): Leaf =>
-    new Leaf(value, when, value.kind === 'absent' ? root.place : value.place, spec.default, (ref) =>
+    new Leaf(value, when, value.kind === 'absent' ? root.place : value.place, fallback, (ref) =>
       around.typeOf(ref),
     );
   let leaves: Leaf[] | undefined;
@@ -104,7 +105,7 @@ function fieldOf(spec: FieldSpec, root: Root, around: Surroundings): Field {
 }
 
 function groupOf(spec: FieldSpec, fields: FieldSpecs, root: Root, around: Surroundings): Group<FieldSpecs> {
-  const path = pathOf(spec, root.resource.type);
+  const path = pathOf(spec, root.resource);
   const partAt = (value: Settled, when: Assumptions): Part<FieldSpecs> =>
     // As in viewOf: the object is built from the table of the type.
     partOf(fields, { resource: root.resource, value, when, place: value.place }, around) as Part<FieldSpecs>;

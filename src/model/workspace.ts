@@ -3,6 +3,7 @@ import type { Template } from '../dialect/template.js';
 import type { SourceFile } from '../text/source-file.js';
 import { type Doubt, type Tri } from '../value/tri.js';
 import type { Hole, Reference, Target } from '../value/value.js';
+import { isOfKind, type KindSpec } from './kind.js';
 import { incidentManagerTypes, kinds, type KindName } from './kinds.js';
 import type { Leaf } from './leaf.js';
 import { viewOf, type Field, type View } from './view.js';
@@ -27,12 +28,11 @@ export class Workspace {
     // The map holds under each kind only views of that kind.
     let views = this.#views.get(kind) as readonly View<K>[] | undefined;
     if (views === undefined) {
-      const spec = kinds[kind];
-      const types: readonly string[] = spec.cloudformation;
+      const spec: KindSpec = kinds[kind];
       const typeOf = (reference: Reference): string | undefined => this.resourceAt(reference.target)?.type;
       views = this.templates.flatMap(({ resources }) =>
         resources
-          .filter(({ type }) => types.includes(type))
+          .filter((resource) => isOfKind(spec, resource))
           .map((resource) => viewOf(kind, spec, resource, { typeOf })),
       );
       this.#views.set(kind, views);

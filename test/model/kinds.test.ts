@@ -31,7 +31,7 @@ function faults(
   starts: SpecType[] | undefined,
 ): string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const path = pathOf(field, type);
+    const path = pathOf(field, { type, sourceType: type });
     if (path === undefined) return [];
     const [first, ...rest] = path;
     let types = starts;

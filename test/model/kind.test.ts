@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { defaultOf, isOfKind, pathOf, type FieldSpec } from '../../src/model/kind.js';
+
+const channel = 'AWS::Chatbot::SlackChannelConfiguration';
+const cloudFormation = { type: channel, sourceType: channel };
+const awscc = { type: channel, sourceType: 'awscc_chatbot_slack_channel_configuration' };
+const aws = { type: channel, sourceType: 'aws_chatbot_slack_channel_configuration' };
+
+describe('a field of a kind', () => {
+  const field: FieldSpec = {
+    cloudformation: { [channel]: 'Rules[].SnsTopicARNs[]' },
+    terraform: 'rule[].topics[]',
+    default: 'false',
+    terraformDefault: 'true',
+  };
+
+  it('is spelled as each dialect spells it', () => {
+    expect(pathOf(field, cloudFormation)).to.deep.equal(['Rules', '[]', 'SnsTopicARNs', '[]']);
+    expect(pathOf(field, aws)).to.deep.equal(['rule', '[]', 'topics', '[]']);
+  });
+
+  it('has the name of awscc from that of CloudFormation', () => {
+    const path = (cloudformation: string) => pathOf({ cloudformation }, awscc);
+    expect(path('SlackChannelId')).to.deep.equal(['slack_channel_id']);
+    expect(path('KMSKeyId')).to.deep.equal(['kms_key_id']);
+    expect(path('ChatChannel.ChatbotSns[]')).to.deep.equal(['chat_channel', 'chatbot_sns', '[]']);
+  });
+
+  it('is unknown to a dialect that has no such property', () => {
+    expect(pathOf({ cloudformation: 'Name' }, aws)).to.equal(undefined);
+    expect(pathOf({ terraform: 'name' }, awscc)).to.equal(undefined);
+    expect(pathOf({ cloudformation: { 'AWS::SNS::Topic': 'TopicName' } }, cloudFormation)).to.equal(
+      undefined,
+    );
+  });
+
+  it('has the default of its dialect', () => {
+    expect(defaultOf(field, aws)).to.equal('true');
+    expect(defaultOf(field, awscc)).to.equal('false');
+    expect(defaultOf({ default: 'All' }, aws)).to.equal('All');
+  });
+});
+
+describe('a kind', () => {
+  it('takes the types of its dialects', () => {
+    const kind = { cloudformation: [channel], fields: {} };
+    expect(isOfKind(kind, cloudFormation)).to.equal(true);
+    expect(isOfKind(kind, awscc)).to.equal(true);
+    expect(isOfKind(kind, aws)).to.equal(false);
+    expect(isOfKind({ ...kind, terraform: [aws.sourceType] }, aws)).to.equal(true);
+  });
+});
