@@ -1,0 +1,46 @@
+import type { KindSpec } from '../kind.js';
+
+const slack = 'AWS::Chatbot::SlackChannelConfiguration';
+const teams = 'AWS::Chatbot::MicrosoftTeamsChannelConfiguration';
+
+/** Chat configurations, the topics that reach them, and policies on chat. */
+export const chatKinds = {
+  'chat-configuration': {
+    cloudformation: [slack, teams],
+    fields: {
+      workspace: { cloudformation: { [slack]: 'SlackWorkspaceId', [teams]: 'TeamId' } },
+      channel: { cloudformation: { [slack]: 'SlackChannelId', [teams]: 'TeamsChannelId' } },
+      role: { cloudformation: 'IamRoleArn' },
+      topics: { cloudformation: 'SnsTopicArns[]' },
+      guardrails: { cloudformation: 'GuardrailPolicies[]' },
+    },
+  },
+  'slack-configuration': {
+    cloudformation: [slack],
+    fields: { channel: { cloudformation: 'SlackChannelId' }, topics: { cloudformation: 'SnsTopicArns[]' } },
+  },
+  'teams-configuration': {
+    cloudformation: [teams],
+    fields: { channel: { cloudformation: 'TeamsChannelId' }, topics: { cloudformation: 'SnsTopicArns[]' } },
+  },
+  'organization-policy': {
+    cloudformation: ['AWS::Organizations::Policy'],
+    fields: {
+      type: { cloudformation: 'Type' },
+      content: { cloudformation: 'Content', shape: 'policy' },
+    },
+  },
+  topic: {
+    cloudformation: ['AWS::SNS::Topic'],
+    fields: { name: { cloudformation: 'TopicName' } },
+  },
+  'topic-policy': {
+    cloudformation: ['AWS::SNS::TopicPolicy', 'AWS::SNS::TopicInlinePolicy'],
+    fields: {
+      topics: {
+        cloudformation: { 'AWS::SNS::TopicPolicy': 'Topics[]', 'AWS::SNS::TopicInlinePolicy': 'TopicArn' },
+      },
+      document: { cloudformation: 'PolicyDocument', shape: 'policy' },
+    },
+  },
+} as const satisfies Readonly<Record<string, KindSpec>>;

@@ -1,0 +1,18 @@
+import type { KindSpec } from '../kind.js';
+
+/** Response plans and replication sets. */
+export const incidentKinds = {
+  'response-plan': {
+    cloudformation: ['AWS::SSMIncidents::ResponsePlan'],
+    fields: {
+      chatTopics: { cloudformation: 'ChatChannel.ChatbotSns[]' },
+      notificationTopics: { cloudformation: 'IncidentTemplate.NotificationTargets[].SnsTopicArn' },
+      engagements: { cloudformation: 'Engagements[]' },
+      runbookRoles: { cloudformation: 'Actions[].SsmAutomation.RoleArn' },
+    },
+  },
+  'replication-set': {
+    cloudformation: ['AWS::SSMIncidents::ReplicationSet'],
+    fields: { regions: { cloudformation: 'Regions[].RegionName' } },
+  },
+} as const satisfies Readonly<Record<string, KindSpec>>;
