@@ -57,8 +57,10 @@ function openedBy(
     ),
     not(isTakenBack(statement, statements)),
   );
-  const everybody = statement.principals.find((principal) => isEverybody(principal) !== false)?.leaf;
-  const at = everybody ?? statement.notPrincipals[0]?.leaf ?? statement;
+  const everybody =
+    statement.principals.find((principal) => isEverybody(principal) === true) ??
+    statement.principals.find((principal) => isEverybody(principal) !== false);
+  const at = everybody?.leaf ?? statement.notPrincipals[0]?.leaf ?? statement;
   const when = combine(at.when, topic.when);
   if (opens === false || when === undefined) return [];
   if (typeof use === 'string') return [{ place: at.place, when, topic, use, verdict: opens }];

@@ -1,6 +1,7 @@
 import { plainOf } from '../value/plain.js';
-import type { Doubt, Tri } from '../value/tri.js';
+import { isDoubt, type Doubt, type Tri } from '../value/tri.js';
 import type { Leaf } from './leaf.js';
+import type { View } from './view.js';
 import type { Workspace } from './workspace.js';
 
 /** What the user declares of one platform's channels. */
@@ -20,12 +21,17 @@ export interface PrivacyFault {
 }
 
 /**
- * Whether a channel is private. An ID does not tell: Slack keeps the ID of a channel that is made private, and a Teams
- * ID has no flag. So only what the user or the organization declares decides.
+ * What keeps a channel from being taken for private: what is certain, or else why it cannot be told; undefined for a
+ * private channel. An ID does not tell: Slack keeps the ID of a channel that is made private, and a Teams ID has no
+ * flag. So only what the user or the organization declares decides.
  *
- * @param isEnforced whether the organization lets private channels in only.
+ * @param isEnforced whether the organization lets private channels in only, whichever they turn out to be.
  */
-export function privacyFaults(channel: Leaf, declared: Declared, isEnforced: boolean): PrivacyFault[] {
+export function privacyFault(
+  channel: Leaf,
+  declared: Declared,
+  isEnforced: boolean,
+): PrivacyFault | undefined {
   const { isChannelId } = declared;
   const undeclared: Tri =
     declared.private.length > 0
@@ -34,7 +40,7 @@ export function privacyFaults(channel: Leaf, declared: Declared, isEnforced: boo
           why: 'no template shows whether a chat channel is private',
           settle: `its ID under ${declared.key} in the configuration`,
         } satisfies Doubt);
-  return [
+  const faults: PrivacyFault[] = [
     { fault: 'is named by something that is no channel ID', verdict: channel.is((id) => !isChannelId(id)) },
     { fault: 'is declared public', verdict: channel.is((id) => declared.public.includes(id)) },
     {
@@ -44,33 +50,49 @@ export function privacyFaults(channel: Leaf, declared: Declared, isEnforced: boo
         : channel.test((id) => (declared.private.includes(id) ? false : undeclared)),
     },
   ];
+  const certain = faults.find(({ verdict }) => verdict === true);
+  return certain ?? (isEnforced ? undefined : faults.find(({ verdict }) => isDoubt(verdict)));
 }
 
 /** Slack's IDs of channels begin with `C`, those of old private groups with `G`; members and direct messages have others. */
 export function isSlackChannelId(text: string): boolean {
-  return /^[CG][A-Za-z0-9]+$/.test(text);
+  return /^[CG][A-Z0-9]+$/.test(text);
 }
 
 /** Teams's IDs of channels are URL-encoded threads, such as `19%3a…%40thread.tacv2` (CloudFormation: TeamsChannelId). */
 export function isTeamsChannelId(text: string): boolean {
-  return /^[^\s/#]*(%3a|:)[^\s#]*(%40|@)thread/i.test(text);
+  if (/[\s#]/.test(text)) return false;
+  const decoded = text.toLowerCase().replaceAll('%3a', ':').replaceAll('%40', '@');
+  const [start, end] = [decoded.indexOf(':'), decoded.lastIndexOf('@thread')];
+  return start >= 0 && start < end && !decoded.slice(0, end).includes('/');
 }
 
-/** The path to Slack's channel types in a chat applications policy (AWS Organizations user guide, policy syntax). */
-const channelTypes = ['chatbot', 'platforms', 'slack', 'default', 'supported_channel_types', '@@assign'];
+const enforcing = new WeakMap<Workspace, boolean>();
 
-/** Whether a chat applications policy of the workspace lets private Slack channels in only, without any exception. */
+/**
+ * Whether a chat applications policy of the workspace lets private Slack channels in only, without any exception. A
+ * policy without targets has no effect (AWS Organizations user guide, attaching and detaching policies).
+ */
 export function enforcesPrivateSlack(workspace: Workspace): boolean {
-  return workspace.all('organization-policy').some(({ resource, type, content }) => {
-    const isChatPolicy = [...type].every((leaf) => leaf.is((text) => text === 'CHATBOT_POLICY') === true);
-    if (!isChatPolicy || resource.when.length > 0) return false;
-    return [...content].every(({ value }) => {
-      const policy = value.kind === 'text' ? jsonOf(value.text) : plainOf(value);
-      const types = channelTypes.reduce<unknown>(stepInto, policy);
-      const slack = channelTypes.slice(0, 3).reduce<unknown>(stepInto, policy);
-      const only = Array.isArray(types) && types.length === 1 && types[0] === 'private';
-      return only && !JSON.stringify(slack).includes('"overrides"');
-    });
+  let isEnforced = enforcing.get(workspace);
+  if (isEnforced === undefined) {
+    isEnforced = workspace.all('organization-policy').some(isPrivateOnly);
+    enforcing.set(workspace, isEnforced);
+  }
+  return isEnforced;
+}
+
+function isPrivateOnly({ resource, type, content, targets }: View<'organization-policy'>): boolean {
+  const isChatPolicy = [...type].every((leaf) => leaf.is((text) => text === 'CHATBOT_POLICY') === true);
+  const isAttached = targets.variants.every(({ isEmpty }) => isEmpty === false);
+  if (!isChatPolicy || !isAttached || resource.when.length > 0) return false;
+  return [...content].every(({ value }) => {
+    const policy = value.kind === 'text' ? jsonOf(value.text) : plainOf(value);
+    // The path to Slack's channel types (AWS Organizations user guide, chat applications policy syntax).
+    const slack = ['chatbot', 'platforms', 'slack'].reduce<unknown>(stepInto, policy);
+    const types = ['default', 'supported_channel_types', '@@assign'].reduce<unknown>(stepInto, slack);
+    const only = Array.isArray(types) && types.length === 1 && types[0] === 'private';
+    return only && stepInto(slack, 'overrides') === undefined;
   });
 }
 

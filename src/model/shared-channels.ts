@@ -1,7 +1,7 @@
 import { combine, type Assumptions } from '../value/assumption.js';
 import type { Doubt, Tri } from '../value/tri.js';
 import type { Place } from '../text/place.js';
-import { topicKey } from './chat.js';
+import { identityOf, topicIdentity } from './chat.js';
 import { byPlace } from './incident-manager.js';
 import type { Leaf } from './leaf.js';
 import type { View } from './view.js';
@@ -22,8 +22,8 @@ interface Use {
   readonly topic: Leaf;
   /** What the topic leads to: itself, and each channel. */
   readonly ends: ReadonlySet<string>;
-  /** Why the topic is not known. */
-  readonly doubt?: Doubt;
+  /** Why what it leads to may be the same as what other topics lead to. */
+  readonly doubt: Doubt | undefined;
 }
 
 /**
@@ -37,18 +37,22 @@ export function sharedChannelsOf(
   workspace: Workspace,
   allowed: readonly string[],
 ): SharedChannel[] {
-  const { uses, byEnd } = usesIn(workspace, allowed);
+  const { uses, byEnd, first, vague } = usesIn(workspace, allowed);
   const own = uses.get(plan) ?? [];
-  const [first] = uses.values();
-  return own.flatMap((use): SharedChannel[] => {
-    const [other] = first ?? [];
-    if (use.doubt !== undefined && other !== undefined && other.plan !== plan)
-      return [
-        { ...placeOf(use, use.topic.when), other: other.plan, otherTopic: other.topic, verdict: use.doubt },
-      ];
-    const [shared] = [...use.ends].flatMap((end) => earlier(use, byEnd.get(end) ?? []));
-    return shared === undefined ? [] : [shared];
-  });
+  const shared = own.flatMap((use) =>
+    [...use.ends].flatMap((end) => earlier(use, byEnd.get(end) ?? [])).slice(0, 1),
+  );
+  if (shared.length > 0) return shared;
+  // One place is enough: what is unknown may be anything that an earlier plan uses, and the other way round.
+  const unclear = own.find(({ doubt }) => doubt !== undefined);
+  return unclear === undefined ? doubted(own[0], vague, vague) : doubted(unclear, first, unclear);
+}
+
+function doubted(use: Use | undefined, other: Use | undefined, unclear: Use | undefined): SharedChannel[] {
+  if (use === undefined || other === undefined || unclear?.doubt === undefined) return [];
+  const when = combine(use.topic.when, other.topic.when);
+  if (when === undefined || byPlace(other.plan.resource, use.plan.resource) >= 0) return [];
+  return [{ ...placeOf(use, when), other: other.plan, otherTopic: other.topic, verdict: unclear.doubt }];
 }
 
 /** The first use of an end by another plan before this one, under assumptions that do not contradict this one's. */
@@ -71,6 +75,9 @@ interface Uses {
   /** Of each plan, by file and position. */
   readonly uses: ReadonlyMap<View<'response-plan'>, readonly Use[]>;
   readonly byEnd: ReadonlyMap<string, readonly Use[]>;
+  /** The first of all, and the first of those that are in doubt. */
+  readonly first: Use | undefined;
+  readonly vague: Use | undefined;
 }
 
 const known = new WeakMap<Workspace, Uses>();
@@ -79,28 +86,34 @@ const known = new WeakMap<Workspace, Uses>();
 function usesIn(workspace: Workspace, allowed: readonly string[]): Uses {
   const kept = known.get(workspace);
   if (kept !== undefined) return kept;
-  const configurations = new Map<string, View<'chat-configuration'>[]>();
-  for (const configuration of workspace.all('chat-configuration'))
-    for (const topic of configuration.topics) {
-      const key = topicKey(topic, workspace);
-      if (typeof key !== 'string') continue;
-      const same = configurations.get(key);
-      if (same === undefined) configurations.set(key, [configuration]);
-      else same.push(configuration);
-    }
+  const configurations = configurationsByTopic(workspace);
   const plans = workspace
     .all('response-plan')
     .toSorted((left, right) => byPlace(left.resource, right.resource));
   const uses = new Map(plans.map((plan) => [plan, usesOf(plan, configurations, workspace, allowed)]));
+  const inOrder = [...uses.values()].flat();
   const byEnd = new Map<string, Use[]>();
-  for (const use of [...uses.values()].flat())
-    for (const end of use.ends) {
-      const same = byEnd.get(end);
-      if (same === undefined) byEnd.set(end, [use]);
-      else same.push(use);
+  for (const use of inOrder) for (const end of use.ends) add(byEnd, end, use);
+  const vague = inOrder.find(({ doubt }) => doubt !== undefined);
+  const found = { uses, byEnd, first: inOrder[0], vague };
+  known.set(workspace, found);
+  return found;
+}
+
+function configurationsByTopic(workspace: Workspace): ReadonlyMap<string, View<'chat-configuration'>[]> {
+  const configurations = new Map<string, View<'chat-configuration'>[]>();
+  for (const configuration of workspace.all('chat-configuration'))
+    for (const topic of configuration.topics) {
+      const { key } = topicIdentity(topic, workspace);
+      if (key !== undefined) add(configurations, key, configuration);
     }
-  known.set(workspace, { uses, byEnd });
-  return { uses, byEnd };
+  return configurations;
+}
+
+function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const same = map.get(key);
+  if (same === undefined) map.set(key, [item]);
+  else same.push(item);
 }
 
 function usesOf(
@@ -109,31 +122,38 @@ function usesOf(
   workspace: Workspace,
   allowed: readonly string[],
 ): Use[] {
-  return [...plan.chatTopics].map((topic) => {
-    const key = topicKey(topic, workspace);
-    if (typeof key !== 'string') return { plan, topic, ends: new Set(), doubt: key };
-    return { plan, topic, ends: endsOf(key, configurations.get(key) ?? [], workspace, allowed) };
+  const written = [...plan.chatTopics].filter((topic) => topic.isAbsent !== true);
+  return written.map((topic) => {
+    const { key, doubt } = topicIdentity(topic, workspace);
+    const reached = key === undefined ? [] : (configurations.get(key) ?? []);
+    const mayShare = ({ channel }: View<'chat-configuration'>): boolean =>
+      [...channel].every((leaf) => leaf.is((id) => allowed.includes(id)) === true);
+    const counted = reached.filter((configuration) => !mayShare(configuration));
+    // A topic that only leads to channels which plans may share may itself be shared.
+    if (reached.length > 0 && counted.length === 0) return { plan, topic, ends: new Set(), doubt: undefined };
+    const channels = counted.flatMap(channelsOf);
+    const ends = [
+      ...(key === undefined ? [] : [`topic ${key}`]),
+      ...channels.flatMap(({ end }) => end ?? []),
+    ];
+    return {
+      plan,
+      topic,
+      ends: new Set(ends),
+      doubt: doubt ?? channels.map((channel) => channel.doubt).find((why) => why !== undefined),
+    };
   });
 }
 
-function endsOf(
-  key: string,
-  reached: readonly View<'chat-configuration'>[],
-  workspace: Workspace,
-  allowed: readonly string[],
-): Set<string> {
-  const mayShare = ({ channel }: View<'chat-configuration'>): boolean =>
-    [...channel].every((leaf) => leaf.is((id) => allowed.includes(id)) === true);
-  const counted = reached.filter((configuration) => !mayShare(configuration));
-  // A topic that only leads to channels which plans may share may itself be shared.
-  const own = reached.length > 0 && counted.length === 0 ? [] : [`topic ${key}`];
-  const channels = counted.flatMap((configuration) =>
-    [...configuration.workspace].flatMap((team) =>
-      [...configuration.channel].flatMap((channel) => {
-        const [place, name] = [workspace.identity(team), workspace.identity(channel)];
-        return typeof place === 'string' && typeof name === 'string' ? [`channel ${place} ${name}`] : [];
-      }),
-    ),
+/** The channels of a chat configuration: what each is told apart by, and why it may be another one all the same. */
+function channelsOf(configuration: View<'chat-configuration'>): { end?: string; doubt: Doubt | undefined }[] {
+  return [...configuration.workspace].flatMap((team) =>
+    [...configuration.channel].map((channel) => {
+      const [place, name] = [identityOf(team), identityOf(channel)];
+      const isKnown = place.key !== undefined && name.key !== undefined;
+      // Channels have IDs of their own in each workspace: another channel is enough to be apart.
+      const doubt = name.doubt;
+      return isKnown ? { end: `channel ${place.key} ${name.key}`, doubt } : { doubt };
+    }),
   );
-  return new Set([...own, ...channels]);
 }

@@ -29,6 +29,7 @@ function organizationPolicy(types: string, more = ''): string {
     Properties:
       Name: chat
       Type: CHATBOT_POLICY
+      TargetIds: [r-exam]
       Content:
         chatbot:
           platforms:
@@ -102,6 +103,17 @@ export default cases({
           "              overrides: { T07EXAMPLE: { supported_channel_types: { '@@assign': [public] } } }\n",
         ),
       ),
+    },
+    {
+      name: 'an organization policy that is attached to nothing',
+      template: used(
+        '«?C07EXAMPLE01»',
+        organizationPolicy('[private]').replace('      TargetIds: [r-exam]\n', ''),
+      ),
+    },
+    {
+      name: 'an organization policy that says nothing of channel types',
+      template: used('«?C07EXAMPLE01»', organizationPolicy('[private]').replace(/ {14}default:.*\n/, '')),
     },
     {
       name: 'an ID that only a parameter gives',

@@ -2,7 +2,7 @@ import {
   enforcesPrivateSlack,
   isSlackChannelId,
   isTeamsChannelId,
-  privacyFaults,
+  privacyFault,
   type PrivacyFault,
 } from '../../../src/model/channel-privacy.js';
 import { isIncidentChat } from '../../../src/model/chat.js';
@@ -34,13 +34,13 @@ export default rule({
         isChannelId: isSlackChannelId,
         key: 'chat.privateSlackChannelIds',
       };
-      judge(configuration, context, (channel) => privacyFaults(channel, declared, isEnforced));
+      judge(configuration, context, (channel) => privacyFault(channel, declared, isEnforced));
     },
     'teams-configuration'(configuration, context) {
       const { privateTeamsChannelIds } = context.settings.chat;
       const key = 'chat.privateTeamsChannelIds';
       const declared = { private: privateTeamsChannelIds, public: [], isChannelId: isTeamsChannelId, key };
-      judge(configuration, context, (channel) => privacyFaults(channel, declared, false));
+      judge(configuration, context, (channel) => privacyFault(channel, declared, false));
     },
   },
 });
@@ -48,13 +48,12 @@ export default rule({
 function judge(
   { resource, channel, topics }: View<'slack-configuration'> | View<'teams-configuration'>,
   { report, workspace }: Context<typeof message>,
-  faultsOf: (channel: Leaf) => PrivacyFault[],
+  faultOf: (channel: Leaf) => PrivacyFault | undefined,
 ): void {
   const milder = !isIncidentChat(topics, workspace);
   for (const leaf of channel) {
-    // The first that is wrong, or not known, says enough.
-    const worst = faultsOf(leaf).find(({ verdict }) => verdict !== false);
-    if (worst !== undefined)
-      report(worst.verdict, leaf, { configuration: resource.name, fault: worst.fault }, { milder });
+    const found = faultOf(leaf);
+    if (found !== undefined)
+      report(found.verdict, leaf, { configuration: resource.name, fault: found.fault }, { milder });
   }
 }

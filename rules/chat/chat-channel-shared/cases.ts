@@ -54,6 +54,10 @@ ${topic}${incidentPlan('Web', '!Ref Topic').replace('    Properties', '    Condi
 ${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', "«!Sub 'arn:aws:sns:${AWS::Region}:${AWS::AccountId}:incidents'»")}`,
     },
     {
+      name: 'a channel whose ID is one parameter',
+      template: `Parameters: { Channel: { Type: String } }\nResources:\n${topic}${other}${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', '«!Ref Other»')}${slack('SnsTopicArns: [!Ref Topic]', '!Ref Channel')}${slack('SnsTopicArns: [!Ref Other]', '!Ref Channel', 'Second')}`,
+    },
+    {
       name: 'plans of two files, the second written as JSON',
       template: {
         'a.yaml': `Resources:\n${topic}${incidentPlan('Web', '!Ref Topic')}Outputs:\n  Topic: { Value: !Ref Topic, Export: { Name: incident-topic } }\n`,
@@ -80,6 +84,14 @@ ${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', "«!Sub 'arn:aws:sns:
     },
   ],
   undecided: [
+    {
+      name: 'an unknown topic of an earlier plan',
+      template: `Resources:\n${topic}${incidentPlan('Web', '!ImportValue incident-topic')}${incidentPlan('Data', '«?!Ref Topic»')}`,
+    },
+    {
+      name: 'channels whose IDs are two parameters',
+      template: `Parameters: { One: { Type: String }, Two: { Type: String } }\nResources:\n${topic}${other}${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', '«?!Ref Other»')}${slack('SnsTopicArns: [!Ref Topic]', '!Ref One')}${slack('SnsTopicArns: [!Ref Other]', '!Ref Two', 'Second')}`,
+    },
     {
       name: 'a topic that is exported nowhere',
       template: `Resources:\n${topic}${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', '«?!ImportValue incident-topic»')}`,

@@ -86,6 +86,13 @@ export default cases({
   ],
   undecided: [
     {
+      name: 'one policy of several that only a parameter gives',
+      template: used(
+        'GuardrailPolicies: [arn:aws:iam::aws:policy/ReadOnlyAccess, «?!Ref Guardrail»]',
+        'Parameters: { Guardrail: { Type: String } }\n',
+      ),
+    },
+    {
       name: 'a list that only deployment knows',
       template: used(
         'GuardrailPolicies: «?!Ref Policies»',

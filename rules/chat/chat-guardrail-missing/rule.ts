@@ -13,13 +13,12 @@ export default rule({
       const milder = !isIncidentChat(topics, workspace);
       const configuration = resource.name;
       for (const list of guardrails.variants) {
-        const fault = 'has no guardrail policy and so gets AdministratorAccess';
-        report(list.isEmpty, list, { configuration, fault }, { milder });
-      }
-      for (const policy of guardrails) {
-        if (policy.doubt !== undefined) continue;
-        const fault = 'has an administrator’s policy for a guardrail';
-        report(isOpenGuardrail(policy), policy, { configuration, fault }, { milder });
+        const missing = 'has no guardrail policy and so gets AdministratorAccess';
+        report(list.isEmpty, list, { configuration, fault: missing }, { milder });
+        for (const policy of list.items) {
+          const open = 'has an administrator’s policy for a guardrail';
+          report(isOpenGuardrail(policy), policy, { configuration, fault: open }, { milder });
+        }
       }
     },
   },

@@ -54,6 +54,22 @@ export default cases({
   ],
   bad: [
     {
+      name: 'a topic by the same parameter as in the plan',
+      template: opened(
+        `{ ${toEverybody}, Principal: «'*'» }`,
+        incidentPlan('Plan', '!Ref Chat'),
+        'Parameters: { Chat: { Type: String } }\n',
+      ).replace('Topics: [!Ref Topic]', 'Topics: [!Ref Chat]'),
+    },
+    {
+      name: 'everybody after a principal that only a parameter gives',
+      template: opened(
+        `{ ${toEverybody}, Principal: { AWS: [!Ref Account, «'*'»] } }`,
+        incidentPlan('Plan', '!Ref Topic'),
+        'Parameters: { Account: { Type: String } }\n',
+      ),
+    },
+    {
       name: 'everybody may subscribe',
       template: opened(`{ ${toEverybody}, Principal: «'*'» }`),
       message:
@@ -132,6 +148,21 @@ export default cases({
     },
   ],
   undecided: [
+    {
+      name: 'a topic that may be the one which the plan names by a parameter',
+      template: opened(
+        `{ ${toEverybody}, Principal: «?'*'» }`,
+        incidentPlan('Plan', '!Ref Chat'),
+        'Parameters: { Chat: { Type: String } }\n',
+      ),
+    },
+    {
+      name: 'a topic of another stack, which may be the plan’s',
+      template: opened(`{ ${toEverybody}, Principal: «?'*'» }`).replace(
+        'Topics: [!Ref Topic]',
+        'Topics: [!ImportValue incidents]',
+      ),
+    },
     {
       name: 'a condition whose value only deployment knows',
       template: opened(

@@ -28,6 +28,7 @@ export const chatKinds = {
     fields: {
       type: { cloudformation: 'Type' },
       content: { cloudformation: 'Content', shape: 'policy' },
+      targets: { cloudformation: 'TargetIds[]' },
     },
   },
   topic: {
