@@ -23,6 +23,10 @@ export interface RuleCase {
   readonly name: string;
   readonly template: MarkedTemplate;
   readonly settings?: SomeSettings;
+  /** Rules that run too, for a rule that speaks of what others say; their own reports need no marks. */
+  readonly alongside?: readonly string[];
+  /** The day of the run, as YYYY-MM-DD. */
+  readonly today?: string;
   /** Of the findings; left out, each has the rule's own. */
   readonly severity?: Severity | readonly Severity[];
   /** Of the findings, whole. */
@@ -47,6 +51,8 @@ export interface RuleCases {
   readonly bad: readonly RuleCase[];
   /** Why the rule has nothing but undecided entries to report, so that there is no bad case. */
   readonly neverFinds?: string;
+  /** Why the rule is always certain, so that there is neither a possible nor an undecided case. */
+  readonly alwaysCertain?: string;
   /** With at least one `«~…»`. */
   readonly possible?: readonly RuleCase[];
   /** With at least one `«?…»`. */

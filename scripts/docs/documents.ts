@@ -24,8 +24,7 @@ export async function rulePage(
   rule: RegisteredRule,
   rules: readonly RegisteredRule[],
 ): Promise<DocumentState | undefined> {
-  const ruleIds = rules.map(({ id }) => id);
-  return stateOf(root, pagePath(rule), (text) => rewritePage(text, rule, ruleIds));
+  return stateOf(root, pagePath(rule), (text) => rewritePage(text, rule, rules));
 }
 
 /** README.md and CONTRIBUTING.md as they are and as they should be. */

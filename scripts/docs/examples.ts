@@ -15,6 +15,9 @@ import type { Segment } from './markdown.js';
 const exampleKinds = ['wrong', 'right', 'undecided'] as const;
 type ExampleKind = (typeof exampleKinds)[number];
 
+/** The day on which the examples are run: a page must not change when a date passes. */
+const dayOfExamples = '2026-12-01';
+
 /** A template on a page, with what the page's rule says about it. */
 export interface Example {
   readonly kind: ExampleKind;
@@ -32,12 +35,19 @@ export interface ExampleSegment {
   readonly example?: Example;
 }
 
-/** Runs the examples of a page. */
+/**
+ * Runs the examples of a page.
+ *
+ * @param rules all rules: the configuration may name them, and a rule on suppressions speaks of what they say.
+ */
 export function runExamples(
   segments: readonly Segment[],
   rule: RegisteredRule,
-  ruleIds: readonly string[],
+  rules: readonly RegisteredRule[],
 ): ExampleSegment[] {
+  const ruleIds = rules.map(({ id }) => id);
+  const running = rule.rule.check.suppression === undefined ? [rule] : rules;
+  const own = ({ ruleId }: { readonly ruleId: string }): boolean => ruleId === rule.id;
   let settings: Settings = defaultSettings;
   let configurationFaults: readonly string[] = [];
   return segments.map((segment) => {
@@ -52,7 +62,12 @@ export function runExamples(
     const kind = exampleKinds.find((word) => words.includes(word));
     if (kind === undefined) return { segment };
     const file = new SourceFile('template', segment.body);
-    const outcome = lintTexts([file], [rule], settings);
+    const whole = lintTexts([file], running, settings, dayOfExamples);
+    const outcome = {
+      ...whole,
+      findings: whole.findings.filter(own),
+      undecided: whole.undecided.filter(own),
+    };
     const example = {
       kind,
       isInvalid: words.includes('invalid'),

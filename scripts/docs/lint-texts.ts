@@ -17,6 +17,7 @@ export function lintTexts(
   files: readonly SourceFile[],
   rules: readonly RegisteredRule[],
   settings: Settings,
+  today?: string,
 ): Outcome {
   return lint(files.map(parseText), {
     rules,
@@ -24,5 +25,6 @@ export function lintTexts(
     levels: new Map(),
     settings,
     isReported: () => true,
+    ...(today !== undefined && { today }),
   });
 }

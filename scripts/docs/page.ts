@@ -6,11 +6,11 @@ import { joinSegments, sectionsOf, setBetween, splitSegments } from './markdown.
 export const sectionTitles = ['Why', 'Examples', 'Undecided', 'Limits', 'Options', 'Source'];
 
 /** A rule's page with its facts and its examples' output as they really are. */
-export function rewritePage(page: string, rule: RegisteredRule, ruleIds: readonly string[]): string {
+export function rewritePage(page: string, rule: RegisteredRule, rules: readonly RegisteredRule[]): string {
   const { severity, profile } = rule.rule;
   const facts = `Severity \`${severity}\` · profile \`${profile}\` · practice \`${rule.practice}\``;
   const segments = splitSegments(setBetween(page, 'facts', facts) ?? page);
-  return joinSegments(withOutputs(runExamples(segments, rule, ruleIds)));
+  return joinSegments(withOutputs(runExamples(segments, rule, rules)));
 }
 
 /** What is wrong with a rule and its page; empty when a reader gets what the house promises. */
@@ -36,9 +36,8 @@ export function faultsOfPage(page: string, rule: RegisteredRule, rules: readonly
 }
 
 function faultsOfExamples(page: string, rule: RegisteredRule, rules: readonly RegisteredRule[]): string[] {
-  const ruleIds = rules.map(({ id }) => id);
   const examplesIn = (markdown: string) =>
-    runExamples(splitSegments(markdown), rule, ruleIds).flatMap(({ example }) => example ?? []);
+    runExamples(splitSegments(markdown), rule, rules).flatMap(({ example }) => example ?? []);
   const kinds = examplesIn(sectionsOf(page).get('Examples') ?? '').map(({ kind }) => kind);
   const schemaRule = rules.find(({ id }) => id === 'schema-invalid' && id !== rule.id);
   // A rule that never finds anything shows what it leaves undecided.

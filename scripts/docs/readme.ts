@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { RegisteredRule } from '../../src/rule/rule.js';
 import { setBetween } from './markdown.js';
 
-/** The practices as AWS's guide names them, in its order; `availability` is our own addition. */
+/** The practices as AWS's guide names them, in its order; the last two are our own additions. */
 const practiceTitles: Readonly<Record<string, string>> = {
   'least-privilege': 'Implement least privilege access',
   contacts: 'Create and manage contacts',
@@ -12,6 +12,7 @@ const practiceTitles: Readonly<Record<string, string>> = {
   trail: 'Use AWS CloudTrail',
   advisories: 'Monitor AWS security advisories',
   availability: 'Beyond the guide: availability',
+  suppressions: 'Beyond the guide: suppressions',
 };
 
 /** Every rule in a table for each practice. */

@@ -32,6 +32,7 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
     profile: command.profile ?? configuration.profile ?? 'recommended',
     levels: new Map([...configuration.rules, ...command.levels]),
     context: command.context,
+    today: new Date().toISOString().slice(0, 10),
     ...(standardInput?.text !== undefined && { standardInput }),
     onInternalError: (error) => {
       writeStack(error, terminal);
@@ -61,7 +62,7 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
     const read = `${String(outcome.files)} files linted, ${String(contextFiles)} more read for context`;
     const milliseconds = Math.round(performance.now() - begin);
     terminal.writeError(
-      `incident-lint: ${read}, ${String(outcome.resources)} resources, ${String(rules.length)} rules, ${String(milliseconds)} ms\n`,
+      `incident-lint: ${read}, ${String(outcome.resources)} resources, ${String(rules.length)} rules, ${String(outcome.suppressed.length)} findings suppressed, ${String(milliseconds)} ms\n`,
     );
   }
   return written ? exitStatus(outcome, thresholds) : incomplete;

@@ -1,5 +1,6 @@
 import type { Document } from '../parse/document.js';
 import { readCloudFormation } from './cloudformation/template.js';
+import { commentSuppressions } from './suppression.js';
 import type { ExportTable, Template } from './template.js';
 
 /**
@@ -9,7 +10,11 @@ import type { ExportTable, Template } from './template.js';
  */
 export function readTemplate(document: Document, exports: ExportTable): Template {
   const { file, root, problems } = document;
-  if (root?.kind !== 'map') return { file, resources: [], problems, isUnread: true };
+  if (root?.kind !== 'map') return { file, resources: [], suppressions: [], problems, isUnread: true };
   const template = readCloudFormation(document, root, exports);
-  return { ...template, problems: [...problems, ...template.problems] };
+  return {
+    ...template,
+    suppressions: [...commentSuppressions(document), ...template.suppressions],
+    problems: [...problems, ...template.problems],
+  };
 }

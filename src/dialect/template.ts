@@ -2,11 +2,14 @@ import type { Problem } from '../report/problem.js';
 import type { SourceFile } from '../text/source-file.js';
 import type { Settled, Value } from '../value/value.js';
 import type { Resource } from './resource.js';
+import type { Suppression } from './suppression.js';
 
 /** What a document declares, whatever its dialect. */
 export interface Template {
   readonly file: SourceFile;
   readonly resources: readonly Resource[];
+  /** What the author wants to be silent. */
+  readonly suppressions: readonly Suppression[];
   /** Why parts of the document could not be read. */
   readonly problems: readonly Problem[];
   /** Whether nothing of the document could be read. */

@@ -19,13 +19,20 @@ export class Collector {
   readonly undecided: Undecided[] = [];
 
   /**
-   * The `report` of a rule that looks at a resource.
+   * The `report` of a rule that looks at a resource, or at something that belongs to none.
    *
    * @param chosen the severity that the user gave the rule, which then holds for all its findings.
    */
-  reporter(registered: RegisteredRule, resource: Resource, chosen: Severity | undefined): Report<string> {
+  reporter(
+    registered: RegisteredRule,
+    resource: Resource | undefined,
+    chosen: Severity | undefined,
+  ): Report<string> {
     const { id, rule } = registered;
-    const named: ResourceName = { type: resource.type, name: resource.name, sourceType: resource.sourceType };
+    const named: { readonly resource?: ResourceName } =
+      resource === undefined
+        ? {}
+        : { resource: { type: resource.type, name: resource.name, sourceType: resource.sourceType } };
     return (verdict, at, data, options = {}) => {
       const { place, when } = at;
       if (verdict === false) return;
@@ -36,7 +43,7 @@ export class Collector {
           ruleId: id,
           file,
           range,
-          resource: named,
+          ...named,
           reason: verdict.why,
           settle: verdict.settle,
         });
@@ -52,7 +59,7 @@ export class Collector {
         file,
         range,
         path: pointer(place.path),
-        resource: named,
+        ...named,
         ...(condition !== undefined && { when: condition }),
         ...relatedPlaces([...(options.related ?? []), ...originOf(at)]),
         help: rule.help,
@@ -60,7 +67,7 @@ export class Collector {
         fingerprint: fingerprint({
           ruleId: id,
           file,
-          address: resource.name,
+          address: resource?.name ?? '',
           keys: keysOf(place.path),
           data: texts.map(([, text]) => text),
         }),

@@ -29,7 +29,7 @@ export function judge(workspace: Workspace, options: LintOptions): Outcome {
     findings: collector.findings,
     undecided: collector.undecided,
     problems,
-    suppressed: 0,
+    suppressed: [],
     baselined: 0,
   };
 }
@@ -61,7 +61,7 @@ function run(
     settings: options.settings,
     report: collector.reporter(registered, resource, chosen),
   });
-  const { resource: checkResource, ...checks } = registered.rule.check;
+  const { resource: checkResource, suppression: _later, ...checks } = registered.rule.check;
   if (checkResource !== undefined)
     for (const { resources } of workspace.templates)
       for (const resource of resources) checkResource(resource, about(resource));

@@ -7,6 +7,7 @@ import { focus } from './focus.js';
 import { judge } from './judge.js';
 import type { LintOptions } from './options.js';
 import { sort } from './sort.js';
+import { suppress } from './suppress.js';
 
 /**
  * Lints documents as one deployment. It is synchronous and does no I/O: the same documents and options give the
@@ -19,6 +20,7 @@ export function lint(documents: readonly Document[], options: LintOptions): Outc
   const templates = documents.map((document) => readTemplate(document, exports));
   const workspace = new Workspace(templates);
   const judged = judge(workspace, options);
-  const focused = focus(judged, options);
+  const heeded = suppress(judged, workspace, options);
+  const focused = focus(heeded, options);
   return sort(focused);
 }

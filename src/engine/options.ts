@@ -14,4 +14,6 @@ export interface LintOptions {
   readonly settings: Settings;
   /** Whether a file is reported on; the others are context. */
   readonly isReported: (path: string) => boolean;
+  /** Today as YYYY-MM-DD; left out, no suppression lapses. */
+  readonly today?: string;
 }

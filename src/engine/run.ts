@@ -14,7 +14,7 @@ import { sort } from './sort.js';
 import { workspaceFinder, type WorkspaceOf } from './workspaces.js';
 
 /** What is linted, and how. */
-export interface RunOptions extends Pick<LintOptions, 'rules' | 'profile' | 'levels'> {
+export interface RunOptions extends Pick<LintOptions, 'rules' | 'profile' | 'levels' | 'today'> {
   /** The working folder; absolute. Reports name files relative to it. */
   readonly cwd: string;
   /** Files, folders or globs; `-` stands for `standardInput`. */
@@ -151,6 +151,7 @@ function lintWorkspace(
       levels: levelsWithOverrides(options, overrides),
       settings: options.configuration.configuration.settings,
       isReported: (name) => reported.has(name),
+      ...(options.today !== undefined && { today: options.today }),
     });
   } catch (error) {
     options.onInternalError?.(error);
@@ -197,7 +198,7 @@ function sumOf(outcomes: readonly Outcome[], problems: readonly Problem[]): Outc
     findings: outcomes.flatMap(({ findings }) => findings),
     undecided: outcomes.flatMap(({ undecided }) => undecided),
     problems: [...problems, ...outcomes.flatMap((outcome) => outcome.problems)],
-    suppressed: total(({ suppressed }) => suppressed),
+    suppressed: outcomes.flatMap(({ suppressed }) => suppressed),
     baselined: total(({ baselined }) => baselined),
   };
 }

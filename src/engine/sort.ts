@@ -11,20 +11,23 @@ interface Sortable {
   readonly reason?: string;
 }
 
+const itself = (item: Sortable): Sortable => item;
+
 /** Sorts by file, line, column, rule and message, and drops exact repetitions: the same input gives the same bytes. */
 export function sort(outcome: Outcome): Outcome {
   return {
     ...outcome,
-    findings: sorted(outcome.findings),
-    undecided: sorted(outcome.undecided),
-    problems: sorted(outcome.problems),
+    findings: sorted(outcome.findings, itself),
+    undecided: sorted(outcome.undecided, itself),
+    suppressed: sorted(outcome.suppressed, ({ finding }) => finding),
+    problems: sorted(outcome.problems, itself),
   };
 }
 
-function sorted<T extends Sortable>(items: readonly T[]): T[] {
+function sorted<T>(items: readonly T[], byOf: (item: T) => Sortable): T[] {
   // What is equal up to its message may still differ in other fields, and two workspaces must not decide their order.
-  const keyed = items.map((item) => ({ item, text: JSON.stringify(item) }));
-  keyed.sort((left, right) => compare(left.item, right.item) || byCodeUnit(left.text, right.text));
+  const keyed = items.map((item) => ({ item, by: byOf(item), text: JSON.stringify(item) }));
+  keyed.sort((left, right) => compare(left.by, right.by) || byCodeUnit(left.text, right.text));
   return keyed.filter(({ text }, index) => text !== keyed[index - 1]?.text).map(({ item }) => item);
 }
 

@@ -84,7 +84,7 @@ export function reportOf(
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
-      suppressed,
+      suppressed: suppressed.length,
       baselined,
       undecided: undecided.length,
     },

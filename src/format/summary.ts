@@ -8,16 +8,19 @@ export function counted(count: number, noun: string): string {
 /** The result in a line without its line break: what was found, in how many files, and whether that is all. */
 export function summaryLine({ summary, findings, errors }: Report): string {
   const files = counted(summary.files, 'file');
-  const undecided = summary.undecided === 0 ? '' : `, ${String(summary.undecided)} undecided`;
+  const others = (['undecided', 'suppressed', 'baselined'] as const)
+    .filter((name) => summary[name] > 0)
+    .map((name) => `, ${String(summary[name])} ${name}`)
+    .join('');
   const incomplete = errors.length === 0 ? '' : `; incomplete: ${counted(errors.length, 'problem')}`;
   if (findings.length === 0) {
     const resources = counted(summary.resources, 'resource');
-    return `${errors.length === 0 ? '✓' : '✖'} no findings in ${files} (${resources})${undecided}${incomplete}`;
+    return `${errors.length === 0 ? '✓' : '✖'} no findings in ${files} (${resources})${others}${incomplete}`;
   }
   const parts = [
     counted(summary.errors, 'error'),
     counted(summary.warnings, 'warning'),
     counted(summary.infos, 'info'),
   ].join(', ');
-  return `✖ ${counted(findings.length, 'finding')} (${parts})${undecided} in ${files}${incomplete}`;
+  return `✖ ${counted(findings.length, 'finding')} (${parts})${others} in ${files}${incomplete}`;
 }

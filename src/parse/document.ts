@@ -1,6 +1,12 @@
 import type { Problem } from '../report/problem.js';
-import type { SourceFile } from '../text/source-file.js';
+import type { SourceFile, Span } from '../text/source-file.js';
 import type { Node } from './node.js';
+
+/** A comment, from its `#` to the end of its line. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
+}
 
 /** A parsed text, or why it could not be parsed. A document can have both a root and problems (a repeated key). */
 export interface Document {
@@ -9,4 +15,6 @@ export interface Document {
   /** Absent when the text is malformed. */
   readonly root?: Node;
   readonly problems: readonly Problem[];
+  /** The comments that begin with the tool's name; YAML alone has comments. */
+  readonly comments?: readonly Comment[];
 }

@@ -1,4 +1,5 @@
 import {
+  Lexer,
   isAlias,
   isMap,
   isScalar,
@@ -12,7 +13,7 @@ import {
 } from 'yaml';
 import type { Problem, ProblemCode } from '../report/problem.js';
 import type { SourceFile, Span } from '../text/source-file.js';
-import type { Document } from './document.js';
+import type { Comment, Document } from './document.js';
 import { deepestNesting, isTooLarge, lengthProblem, problemAt } from './limits.js';
 import type { MapNode, Node, NodeEntry, ScalarNode } from './node.js';
 
@@ -42,7 +43,7 @@ export function parseYaml(file: SourceFile): Document {
       return failed(
         problemAt(file, root.span, 'too-large', 'its aliases stand for more than a million values'),
       );
-    return { file, format: 'yaml', root, problems };
+    return { file, format: 'yaml', root, problems, comments: commentsIn(file.text) };
   } catch (error) {
     if (error instanceof Unreadable) return failed(problemAt(file, error.span, error.code, error.message));
     // The package's composer is recursive: what it nests too deeply for the stack is too deep for us.
@@ -219,4 +220,24 @@ function isFlow(node: YAMLMap | YAMLSeq): boolean {
 /** A local tag such as `!Sub`; the tags of YAML itself (`!!str`) are none. */
 function tagOf({ tag }: { tag?: string | undefined }): { tag?: string } {
   return tag?.startsWith('!') === true && tag.length > 1 ? { tag } : {};
+}
+
+/** A word that marks the comments which are for us; a text without it is not searched for comments. */
+const ours = 'incident-lint';
+
+/** Tokens of the package's lexer that stand for nothing in the text. */
+const invisible = new Set(['\u0002', '\u0018', '\u001f']);
+
+/** Comments come from the lexer's tokens, because nodes hand them on to their neighbours. */
+function commentsIn(text: string): Comment[] {
+  if (!text.includes(ours)) return [];
+  const comments: Comment[] = [];
+  let start = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (invisible.has(token)) continue;
+    const end = start + token.length;
+    if (/^#\s*incident-lint/.test(token)) comments.push({ text: token, span: { start, end } });
+    start = end;
+  }
+  return comments;
 }

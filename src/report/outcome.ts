@@ -1,6 +1,13 @@
 import type { Finding, Undecided } from './finding.js';
 import type { Problem } from './problem.js';
 
+/** A finding that its author wants to be silent. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  /** Why, in the author's words. */
+  readonly reason: string;
+}
+
 /** What a run found out. Each stage after judging takes an outcome and gives an outcome. */
 export interface Outcome {
   /** How many files were linted (read as templates). */
@@ -10,7 +17,7 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
   readonly problems: readonly Problem[];
-  /** Findings hidden by suppressions, and by a baseline. */
-  readonly suppressed: number;
+  readonly suppressed: readonly SuppressedFinding[];
+  /** How many findings a baseline hides. */
   readonly baselined: number;
 }

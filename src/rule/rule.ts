@@ -60,9 +60,23 @@ type KindChecks<Message extends string> = {
   readonly [K in KindName]?: (view: View<K>, context: Context<Message>) => void;
 };
 
-/** The functions of a rule, by the kind they look at; `resource` sees every resource, of a known kind or not. */
+/** A suppression after everything else was judged. */
+export interface JudgedSuppression extends Located {
+  /** The rule it names, or what stands in its place. */
+  readonly ruleId: string;
+  /** Why it counts for nothing, as a clause; undefined for one that is valid. */
+  readonly fault: string | undefined;
+  /** Why it hides nothing, as a clause; undefined for one that hides something, or whose rule did not run. */
+  readonly idle: string | undefined;
+}
+
+/**
+ * The functions of a rule, by the kind they look at; `resource` sees every resource, of a known kind or not, and
+ * `suppression` every suppression, when all other rules have spoken.
+ */
 export type Checks<Message extends string> = KindChecks<Message> & {
   readonly resource?: (resource: Resource, context: Context<Message>) => void;
+  readonly suppression?: (suppression: JudgedSuppression, context: Context<Message>) => void;
 };
 
 export interface RuleDefinition<Message extends string> {

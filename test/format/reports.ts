@@ -38,7 +38,7 @@ export function outcome(given: Partial<Outcome> = {}): Outcome {
     findings: [],
     undecided: [],
     problems: [],
-    suppressed: 0,
+    suppressed: [],
     baselined: 0,
     ...given,
   };

@@ -1,3 +1,4 @@
+import { rules } from '../../rules/index.js';
 import { lintTexts, parseText } from '../../scripts/docs/lint-texts.js';
 import type { Outcome } from '../../src/report/outcome.js';
 import type { RegisteredRule } from '../../src/rule/rule.js';
@@ -31,16 +32,20 @@ export function settingsOf(some: SomeSettings = {}): Settings {
 }
 
 /** Lints the template of a case with one rule. */
-export function judgeCase(rule: RegisteredRule, { template, settings }: RuleCase): Judgement {
+export function judgeCase(rule: RegisteredRule, ruleCase: RuleCase): Judgement {
+  const { template, settings, alongside = [], today } = ruleCase;
   const files = filesOf(template).map(([name, marked]) => {
     const { text, marks } = readMarks(marked);
     return { file: new SourceFile(name, text), marks };
   });
-  const outcome = lintTexts(
+  const whole = lintTexts(
     files.map(({ file }) => file),
-    [rule],
+    [rule, ...rules.filter(({ id }) => alongside.includes(id))],
     settingsOf(settings),
+    today,
   );
+  const own = ({ ruleId }: { readonly ruleId: string }): boolean => ruleId === rule.id;
+  const outcome = { ...whole, findings: whole.findings.filter(own), undecided: whole.undecided.filter(own) };
   const shown = (marksOf: (file: SourceFile, marks: readonly Mark[]) => readonly Mark[]): string =>
     files
       .map(({ file, marks }) => `# ${file.path}\n${writeMarks(file.text, marksOf(file, marks))}`)

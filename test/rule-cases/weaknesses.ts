@@ -3,7 +3,7 @@ import { filesOf } from './judge.js';
 import { readMarks, type MarkKind } from './marks.js';
 
 /** The groups of a rule's cases. */
-export type Group = Exclude<keyof RuleCases, 'neverFinds'>;
+export type Group = Exclude<keyof RuleCases, 'neverFinds' | 'alwaysCertain'>;
 
 export const groups: readonly Group[] = ['good', 'bad', 'possible', 'undecided'];
 
@@ -19,8 +19,8 @@ export function weaknessesOf(cases: RuleCases): string[] {
   const faults: string[] = [];
   if (cases.good.length === 0) faults.push('no good case');
   if (cases.bad.length === 0 && cases.neverFinds === undefined) faults.push('no bad case');
-  if ((cases.possible ?? []).length === 0 && (cases.undecided ?? []).length === 0)
-    faults.push('no possible and no undecided case');
+  const isOpen = (cases.possible ?? []).length > 0 || (cases.undecided ?? []).length > 0;
+  if (!isOpen && cases.alwaysCertain === undefined) faults.push('no possible and no undecided case');
 
   const texts = all.flatMap(({ ruleCase }) =>
     filesOf(ruleCase.template).map(([, marked]) => readMarks(marked).text),

@@ -8,28 +8,37 @@ import type { Absent, Value } from '../../value/value.js';
 import { exportKey, type ExportTable, type Template } from '../template.js';
 import type { Resource } from '../resource.js';
 import { child, Evaluator } from './evaluator.js';
+import { metadataSuppressions } from './metadata.js';
 
 /** Reads a document as a CloudFormation template. What is of the wrong type is a problem, and the rest is still read. */
 export function readCloudFormation(document: Document, root: MapNode, exports: ExportTable): Template {
   const problems: Problem[] = [];
   const section = (name: string): MapNode | undefined => mapAt(root, name);
+  const declared = section('Resources');
   const evaluator = new Evaluator(
     document.file,
     {
       parameters: section('Parameters'),
       mappings: section('Mappings'),
       conditions: section('Conditions'),
-      resources: section('Resources'),
+      resources: declared,
     },
     exports,
   );
-  const resources = (section('Resources')?.entries ?? []).flatMap((entry) => {
+  const resources = (declared?.entries ?? []).flatMap((entry) => {
     const resource = readResource(entry, evaluator, report);
     return resource === undefined ? [] : [resource];
   });
   for (const { key, value } of section('Outputs')?.entries ?? [])
     defineExport(key, value, evaluator, exports);
-  return { file: document.file, resources, problems, isUnread: false };
+  const suppressions = [
+    ...metadataSuppressions(root, undefined, { kind: 'file' }, document.file),
+    ...(declared?.entries ?? []).flatMap(({ key, value }) => {
+      const path: Path = { parent: { parent: undefined, key: 'Resources' }, key };
+      return metadataSuppressions(value, path, { kind: 'resource', name: key }, document.file);
+    }),
+  ];
+  return { file: document.file, resources, suppressions, problems, isUnread: false };
 
   function mapAt(parent: MapNode, name: string): MapNode | undefined {
     const node = child(parent, name);
