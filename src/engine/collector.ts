@@ -29,7 +29,7 @@ export class Collector {
     chosen: Severity | undefined,
   ): Report<string> {
     const { id, rule } = registered;
-    const named: { readonly resource?: ResourceName } =
+    const about: { readonly resource?: ResourceName } =
       resource === undefined
         ? {}
         : { resource: { type: resource.type, name: resource.name, sourceType: resource.sourceType } };
@@ -43,13 +43,14 @@ export class Collector {
           ruleId: id,
           file,
           range,
-          ...named,
+          ...about,
           reason: verdict.why,
           settle: verdict.settle,
         });
         return;
       }
-      const texts = Object.entries<unknown>(data).map(([name, value]) => [name, textOf(value)] as const);
+      const named = Object.entries<unknown>(data);
+      const texts = named.map(([name, value]) => [name, textOf(value)] as const);
       const condition = describe(when);
       this.findings.push({
         ruleId: id,
@@ -59,7 +60,7 @@ export class Collector {
         file,
         range,
         path: pointer(place.path),
-        ...named,
+        ...about,
         ...(condition !== undefined && { when: condition }),
         ...relatedPlaces([...(options.related ?? []), ...originOf(at)]),
         help: rule.help,
@@ -69,7 +70,8 @@ export class Collector {
           file,
           address: resource?.name ?? '',
           keys: keysOf(place.path),
-          data: texts.map(([, text]) => text),
+          // A count changes with what surrounds the finding, and does not make it another one.
+          data: named.filter(([, value]) => typeof value !== 'number').map(([, value]) => textOf(value)),
         }),
       });
     };

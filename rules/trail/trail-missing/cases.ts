@@ -49,7 +49,7 @@ export default cases({
     {
       name: 'a contact and no trail',
       template: `Resources:\n  «Ann»:${contact}`,
-      message: 'A CloudTrail trail or event data store is not found in the 1 scanned file.',
+      message: 'A CloudTrail trail or event data store is declared in none of the scanned files (1).',
     },
     {
       name: 'one warning for a workspace, at the first resource of the first file by name',
@@ -57,7 +57,7 @@ export default cases({
         'b.yaml': `Resources:\n  Bob:${contact}`,
         'a.yaml': `Resources:\n  Topic: { Type: AWS::SNS::Topic }\n  «Ann»:${contact}\n  Eve:${contact}`,
       },
-      message: 'A CloudTrail trail or event data store is not found in the 2 scanned files.',
+      message: 'A CloudTrail trail or event data store is declared in none of the scanned files (2).',
       severity: 'warning',
     },
     {
