@@ -16,6 +16,8 @@ export interface CheckCommand {
   readonly levels: ReadonlyMap<string, RuleLevel>;
   readonly failOn?: FailOn | undefined;
   readonly context?: string | undefined;
+  /** Findings that a file lists are hidden; with `update` the file is rewritten. */
+  readonly baseline?: { readonly file: string; readonly update: boolean } | undefined;
   readonly undecided: boolean;
   readonly failOnUndecided: boolean;
   readonly maxWarnings?: number | undefined;
@@ -77,6 +79,9 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
     throw new WrongUsage('--config and --no-config exclude each other');
   if (paths.filter((operand) => operand === '-').length > 1)
     throw new WrongUsage('standard input can be given once');
+  const baseline = given.text('baseline');
+  if (baseline === undefined && given.has('update-baseline'))
+    throw new WrongUsage('--update-baseline needs --baseline FILE');
   const maxWarnings = given.text('max-warnings');
   if (maxWarnings !== undefined && !/^\d{1,9}$/.test(maxWarnings))
     throw new WrongUsage(`--max-warnings must be a whole number, not "${maxWarnings}"`);
@@ -91,6 +96,7 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
     levels: new Map(given.all('rule').map((setting) => levelOf(setting, ruleIds))),
     failOn: given.word('fail-on', failOnLevels),
     context: given.text('context'),
+    baseline: baseline === undefined ? undefined : { file: baseline, update: given.has('update-baseline') },
     undecided: given.has('undecided'),
     failOnUndecided: given.has('fail-on-undecided'),
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { loadFormat } from '../format/index.js';
 import { reportOf, type Report } from '../format/report.js';
 import { summaryLine } from '../format/summary.js';
-import { loadConfig, rules, run, type Outcome, type Problem } from '../index.js';
+import { loadConfig, rules, run, type Outcome, type Problem, type Run } from '../index.js';
 import type { CheckCommand } from './args.js';
 import {
   exitStatus,
@@ -24,7 +24,7 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
   const loaded = await loadConfig({ cwd, ruleIds, file: command.config, lookUp: command.lookUpConfig });
   const { configuration } = loaded;
   const standardInput = await readStandardInput(command, terminal);
-  const { outcome, sources, contextFiles } = await run({
+  const ran = await run({
     cwd,
     paths: command.paths,
     configuration: { ...loaded, problems: [...loaded.problems, ...(standardInput?.problems ?? [])] },
@@ -38,6 +38,9 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
       writeStack(error, terminal);
     },
   });
+
+  const { sources, contextFiles } = ran;
+  const { outcome, remarks: aboutBaseline } = await withoutBaseline(ran, command, terminal);
 
   const thresholds: Thresholds = {
     // A number of warnings that is allowed would allow nothing if a single one failed by its severity.
@@ -57,7 +60,8 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
 
   for (const problem of outcome.problems) terminal.writeError(problemLine(problem));
   const written = await write(text, report, command, terminal);
-  for (const line of remarks(outcome, shown, thresholds)) terminal.writeError(`incident-lint: ${line}\n`);
+  for (const line of [...aboutBaseline, ...remarks(outcome, shown, thresholds)])
+    terminal.writeError(`incident-lint: ${line}\n`);
   if (command.stats) {
     const read = `${String(outcome.files)} files linted, ${String(contextFiles)} more read for context`;
     const milliseconds = Math.round(performance.now() - begin);
@@ -66,6 +70,16 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
     );
   }
   return written ? exitStatus(outcome, thresholds) : incomplete;
+}
+
+async function withoutBaseline(
+  { outcome, sources }: Run,
+  { baseline }: CheckCommand,
+  terminal: Terminal,
+): Promise<{ readonly outcome: Outcome; readonly remarks: readonly string[] }> {
+  if (baseline === undefined) return { outcome, remarks: [] };
+  const { heedBaseline } = await import('./baseline-file.js');
+  return heedBaseline(outcome, new Set(sources.keys()), baseline, terminal);
 }
 
 /** With the stack trace only for those who ask for it: it is of no use to others. */

@@ -41,6 +41,8 @@ export const checkOptions = {
     value: 'DIR',
     help: "what else is read for cross-file rules, or none (default: each file's workspace)",
   },
+  baseline: { value: 'FILE', help: 'hide the findings that FILE lists' },
+  'update-baseline': { help: 'rewrite the baseline, so that it lists what is found now' },
   undecided: { help: 'list every check that could not be decided' },
   'fail-on-undecided': { help: 'fail when a check could not be decided' },
   'max-warnings': { value: 'N', help: 'fail only on errors, or on more than N warnings' },

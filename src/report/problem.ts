@@ -4,6 +4,7 @@ import type { Range } from '../text/source-file.js';
 export type ProblemCode =
   | 'bad-usage'
   | 'bad-configuration'
+  | 'bad-baseline'
   | 'missing-file'
   | 'unreadable-file'
   | 'unwritable-file'
