@@ -20,6 +20,8 @@ export const bundleOptions = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // It reads a database of its own from its folder, and only --base loads it.
+  external: ['@aws-cdk/cloudformation-diff'],
   chunkNames: 'chunks/[name]-[hash]',
   // jsonc-parser's UMD files hide their imports from bundlers.
   mainFields: ['module', 'main'],

@@ -76,7 +76,10 @@ describe('the command', () => {
         ['--outputfile', 'x'],
         'unknown option "--outputfile" (did you mean "--output-file"?)',
       ],
-      'an option of a later version': [['--baseline', 'x'], 'unknown option "--baseline"'],
+      'an option that is misspelt': [
+        ['--baselin', 'x'],
+        'unknown option "--baselin" (did you mean "--baseline"?)',
+      ],
       'an unknown short option': [['-x'], 'unknown option "-x"'],
       'an unknown format': [
         ['-f', 'jsn'],

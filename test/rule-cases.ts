@@ -23,6 +23,8 @@ export interface RuleCase {
   readonly name: string;
   readonly template: MarkedTemplate;
   readonly settings?: SomeSettings;
+  /** The texts before the change, without marks, for a rule on changes; their names are those of the template. */
+  readonly base?: MarkedTemplate;
   /** Rules that run too, for a rule that speaks of what others say; their own reports need no marks. */
   readonly alongside?: readonly string[];
   /** The day of the run, as YYYY-MM-DD. */

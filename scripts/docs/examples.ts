@@ -9,7 +9,8 @@ import type { Segment } from './markdown.js';
 
 /**
  * The blocks of a rule's page that are run, by the words after their language: `wrong`, `right` and `undecided` are
- * templates, `config` is the configuration of the next template, and `output` what the tool says about the one before.
+ * templates, `config` is the configuration of the next template,
+ * `base` what it was before the change, and `output` what the tool says about the one before.
  * A template that breaks AWS's schema on purpose has the further word `invalid`.
  */
 const exampleKinds = ['wrong', 'right', 'undecided'] as const;
@@ -50,6 +51,7 @@ export function runExamples(
   const own = ({ ruleId }: { readonly ruleId: string }): boolean => ruleId === rule.id;
   let settings: Settings = defaultSettings;
   let configurationFaults: readonly string[] = [];
+  let base: readonly SourceFile[] | undefined;
   return segments.map((segment) => {
     if (segment.kind === 'text') return { segment };
     const [language = '', ...words] = segment.info.split(/\s+/);
@@ -59,10 +61,14 @@ export function runExamples(
       configurationFaults = read.problems.map(({ message }) => message);
       return { segment };
     }
+    if (words.includes('base')) {
+      base = [new SourceFile('template', segment.body)];
+      return { segment };
+    }
     const kind = exampleKinds.find((word) => words.includes(word));
     if (kind === undefined) return { segment };
     const file = new SourceFile('template', segment.body);
-    const whole = lintTexts([file], running, settings, dayOfExamples);
+    const whole = lintTexts([file], running, settings, { today: dayOfExamples, base });
     const outcome = {
       ...whole,
       findings: whole.findings.filter(own),
@@ -78,6 +84,7 @@ export function runExamples(
     };
     settings = defaultSettings;
     configurationFaults = [];
+    base = undefined;
     return { segment, example };
   });
 }

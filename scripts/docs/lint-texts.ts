@@ -1,4 +1,6 @@
+import { compareTemplates } from '../../src/change/template-diff.js';
 import { lint } from '../../src/engine/lint.js';
+import type { Base } from '../../src/engine/options.js';
 import { parseJson } from '../../src/parse/json.js';
 import { parseYaml } from '../../src/parse/yaml.js';
 import type { Document } from '../../src/parse/document.js';
@@ -12,19 +14,42 @@ export function parseText(file: SourceFile): Document {
   return /^\s*\{/.test(file.text) ? parseJson(file) : parseYaml(file);
 }
 
+/** What a run has besides its texts. */
+export interface Circumstances {
+  /** The day of the run, as YYYY-MM-DD. */
+  readonly today?: string | undefined;
+  /** The texts as they were, for rules on changes. */
+  readonly base?: readonly SourceFile[] | undefined;
+}
+
 /** Lints texts as one deployment with the given rules, whatever their profiles. */
 export function lintTexts(
   files: readonly SourceFile[],
   rules: readonly RegisteredRule[],
   settings: Settings,
-  today?: string,
+  { today, base }: Circumstances = {},
 ): Outcome {
-  return lint(files.map(parseText), {
+  const documents = files.map(parseText);
+  return lint(documents, {
     rules,
     profile: 'strict',
     levels: new Map(),
     settings,
     isReported: () => true,
     ...(today !== undefined && { today }),
+    ...(base && { base: baseOf(base.map(parseText), documents) }),
   });
+}
+
+function baseOf(before: readonly Document[], after: readonly Document[]): Base {
+  return {
+    ref: 'base',
+    documents: before,
+    changeOf: (name) => {
+      const [old, current] = [before, after].map(
+        (documents) => documents.find(({ file }) => file.path === name)?.root,
+      );
+      return old?.kind === 'map' && current?.kind === 'map' ? compareTemplates(old, current) : undefined;
+    },
+  };
 }

@@ -16,6 +16,8 @@ export interface CheckCommand {
   readonly levels: ReadonlyMap<string, RuleLevel>;
   readonly failOn?: FailOn | undefined;
   readonly context?: string | undefined;
+  /** A commit; only what the working tree adds to it is reported. */
+  readonly base?: string | undefined;
   /** Findings that a file lists are hidden; with `update` the file is rewritten. */
   readonly baseline?: { readonly file: string; readonly update: boolean } | undefined;
   readonly undecided: boolean;
@@ -96,6 +98,7 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
     levels: new Map(given.all('rule').map((setting) => levelOf(setting, ruleIds))),
     failOn: given.word('fail-on', failOnLevels),
     context: given.text('context'),
+    base: given.text('base'),
     baseline: baseline === undefined ? undefined : { file: baseline, update: given.has('update-baseline') },
     undecided: given.has('undecided'),
     failOnUndecided: given.has('fail-on-undecided'),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { loadFormat } from '../format/index.js';
 import { reportOf, type Report } from '../format/report.js';
-import { summaryLine } from '../format/summary.js';
+import { changeLine, summaryLine } from '../format/summary.js';
 import { loadConfig, rules, run, type Outcome, type Problem, type Run } from '../index.js';
 import type { CheckCommand } from './args.js';
 import {
@@ -12,6 +12,7 @@ import {
   type ExitStatus,
   type Thresholds,
 } from './exit.js';
+import { printable } from '../text/printable.js';
 import { problemLine } from './problem-line.js';
 import { wantsColor, type Terminal } from './terminal.js';
 import { version } from './version.js';
@@ -32,6 +33,7 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
     profile: command.profile ?? configuration.profile ?? 'recommended',
     levels: new Map([...configuration.rules, ...command.levels]),
     context: command.context,
+    base: command.base,
     today: new Date().toISOString().slice(0, 10),
     ...(standardInput?.text !== undefined && { standardInput }),
     onInternalError: (error) => {
@@ -60,6 +62,9 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
 
   for (const problem of outcome.problems) terminal.writeError(problemLine(problem));
   const written = await write(text, report, command, terminal);
+  const change = changeLine(report);
+  if (change !== undefined && command.format !== 'stylish')
+    terminal.writeError(`incident-lint: ${printable(change)}\n`);
   for (const line of [...aboutBaseline, ...remarks(outcome, shown, thresholds)])
     terminal.writeError(`incident-lint: ${line}\n`);
   if (command.stats) {

@@ -41,6 +41,7 @@ export const checkOptions = {
     value: 'DIR',
     help: "what else is read for cross-file rules, or none (default: each file's workspace)",
   },
+  base: { value: 'REF', help: 'report only what the working tree adds to the Git commit REF' },
   baseline: { value: 'FILE', help: 'hide the findings that FILE lists' },
   'update-baseline': { help: 'rewrite the baseline, so that it lists what is found now' },
   undecided: { help: 'list every check that could not be decided' },

@@ -7,6 +7,12 @@ export function focus(outcome: Outcome, { isReported }: Pick<LintOptions, 'isRep
     ...outcome,
     findings: outcome.findings.filter(({ file }) => isReported(file)),
     undecided: outcome.undecided.filter(({ file }) => isReported(file)),
+    ...(outcome.change && {
+      change: {
+        ...outcome.change,
+        fixed: outcome.change.fixed.filter(({ file }) => isReported(file)),
+      },
+    }),
     suppressed: outcome.suppressed.filter(({ finding }) => isReported(finding.file)),
     problems: outcome.problems.filter(({ file }) => file === undefined || isReported(file)),
   };

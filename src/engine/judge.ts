@@ -61,7 +61,12 @@ function run(
     settings: options.settings,
     report: collector.reporter(registered, resource, chosen),
   });
-  const { resource: checkResource, suppression: _later, ...checks } = registered.rule.check;
+  const {
+    resource: checkResource,
+    changed: _changes,
+    suppression: _later,
+    ...checks
+  } = registered.rule.check;
   if (checkResource !== undefined)
     for (const { resources } of workspace.templates)
       for (const resource of resources) checkResource(resource, about(resource));

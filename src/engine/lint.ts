@@ -5,8 +5,10 @@ import type { Document } from '../parse/document.js';
 import type { Outcome } from '../report/outcome.js';
 import { focus } from './focus.js';
 import { judge } from './judge.js';
-import type { LintOptions } from './options.js';
+import { judgeChanges } from './judge-changes.js';
+import type { Base, LintOptions } from './options.js';
 import { sort } from './sort.js';
+import { subtract } from './subtract.js';
 import { suppress } from './suppress.js';
 
 /**
@@ -16,11 +18,25 @@ import { suppress } from './suppress.js';
  * @param documents what was parsed: the files to report on and their context alike.
  */
 export function lint(documents: readonly Document[], options: LintOptions): Outcome {
-  const exports = new ExportTable();
-  const templates = documents.map((document) => readTemplate(document, exports));
-  const workspace = new Workspace(templates);
+  const workspace = workspaceOf(documents);
   const judged = judge(workspace, options);
-  const heeded = suppress(judged, workspace, options);
-  const focused = focus(heeded, options);
+  const added =
+    options.base === undefined
+      ? suppress(judged, workspace, options)
+      : since(options.base, judged, workspace, options);
+  const focused = focus(added, options);
   return sort(focused);
+}
+
+function workspaceOf(documents: readonly Document[]): Workspace {
+  const exports = new ExportTable();
+  return new Workspace(documents.map((document) => readTemplate(document, exports)));
+}
+
+/** What the documents add to the base, and what rules on changes say of the way from there. */
+function since(base: Base, judged: Outcome, workspace: Workspace, options: LintOptions): Outcome {
+  const before = workspaceOf(base.documents);
+  const known = suppress(judge(before, options), before, options);
+  const compared = judgeChanges(judged, workspace, before, options, base);
+  return subtract(suppress(compared, workspace, options), known);
 }

@@ -1,8 +1,20 @@
+import type { TemplateChange } from '../model/change.js';
+import type { Document } from '../parse/document.js';
 import type { RuleLevel } from '../rule/level.js';
 import type { Profile, RegisteredRule } from '../rule/rule.js';
 import type { Settings } from '../rule/settings.js';
 
 export type { RuleLevel };
+
+/** The version of the documents that the report is limited against. */
+export interface Base {
+  /** As the user named it. */
+  readonly ref: string;
+  /** Every document of the workspace as it was, by the names that the files have now. */
+  readonly documents: readonly Document[];
+  /** What changed in a file; undefined where two versions of it cannot be compared. */
+  readonly changeOf: (file: string) => TemplateChange | undefined;
+}
 
 /** What `lint` needs besides the documents. */
 export interface LintOptions {
@@ -14,6 +26,8 @@ export interface LintOptions {
   readonly settings: Settings;
   /** Whether a file is reported on; the others are context. */
   readonly isReported: (path: string) => boolean;
+  /** With it, only what the documents add to the base is reported. */
+  readonly base?: Base;
   /** Today as YYYY-MM-DD; left out, no suppression lapses. */
   readonly today?: string;
 }

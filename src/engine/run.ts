@@ -7,11 +7,13 @@ import type { Problem } from '../report/problem.js';
 import type { SourceFile } from '../text/source-file.js';
 import { discover, matching, toSlash, walk, type Input } from './discover.js';
 import { lint } from './lint.js';
-import type { LintOptions } from './options.js';
+import type { Base, LintOptions } from './options.js';
+import type { BaseReader } from './base.js';
 import { applyOverrides, levelsWithOverrides, type FileOverride } from './override.js';
 import { readTemplateFile, readTemplateText, type Reading } from './read.js';
 import { sort } from './sort.js';
-import { workspaceFinder, type WorkspaceOf } from './workspaces.js';
+import { sumOf } from './sum.js';
+import { contains, workspaceFinder, type WorkspaceOf } from './workspaces.js';
 
 /** What is linted, and how. */
 export interface RunOptions extends Pick<LintOptions, 'rules' | 'profile' | 'levels' | 'today'> {
@@ -23,6 +25,8 @@ export interface RunOptions extends Pick<LintOptions, 'rules' | 'profile' | 'lev
   readonly configuration: LoadedConfiguration;
   /** A folder relative to the working folder, or `none`; left out: each file's own workspace. */
   readonly context?: string | undefined;
+  /** A commit; only what the working tree adds to it is reported. */
+  readonly base?: string | undefined;
   /** Told of a fault of our own, whose problem names only its message. */
   readonly onInternalError?: (error: unknown) => void;
 }
@@ -52,19 +56,33 @@ export async function run(options: RunOptions): Promise<Run> {
     overrides.push({ files: new Set([...matched].map((file) => nameOf(file, options))), rules });
   }
 
+  const before = await baseOf(options, problems);
   const outcomes: Outcome[] = [];
   let contextFiles = 0;
-  for (const [root, documents] of groupsOf(readings, workspaceOf)) {
+  for (const [root, reported] of groupsOf(readings, workspaceOf)) {
     const around = root === undefined ? [] : await walk(root, ignored);
     const others = around.filter((file) => !readings.has(path.resolve(file)) && workspaceOf(file) === root);
-    const context = await readAll(others, (file) => readTemplateFile(file, nameOf(file, options), false));
-    const contextDocuments = documentsOf(context);
-    contextFiles += contextDocuments.length;
-    outcomes.push(lintWorkspace(documents, contextDocuments, options, overrides));
+    const context = documentsOf(
+      await readAll(others, (file) => readTemplateFile(file, nameOf(file, options), false)),
+    );
+    contextFiles += context.size;
+    const deleted = before?.deleted.filter((file) => workspaceOf(file) === root) ?? [];
+    const names = new Map(deleted.map((file) => [file, nameOf(file, options)]));
+    const base = await before?.baseOf(new Map([...reported, ...context]), names);
+    const wanted = deleted.filter((file) =>
+      options.paths.some((given) => contains(path.resolve(options.cwd, given), file)),
+    );
+    const isReported = new Set([
+      ...[...reported.values()].map(({ file }) => file.path),
+      ...wanted.map((file) => nameOf(file, options)),
+    ]);
+    outcomes.push(
+      lintWorkspace([...reported.values(), ...context.values()], isReported, base, options, overrides),
+    );
   }
   return {
     outcome: sort(applyOverrides(sumOf(outcomes, problems), options, overrides)),
-    sources: new Map(documentsOf(readings).map(({ file }) => [file.path, file])),
+    sources: new Map([...documentsOf(readings).values()].map(({ file }) => [file.path, file])),
     contextFiles,
   };
 }
@@ -95,23 +113,35 @@ async function readReported(
   return readings;
 }
 
+/** The documents of each workspace by their absolute paths. */
 function groupsOf(
   readings: ReadonlyMap<string, Reading>,
   workspaceOf: WorkspaceOf,
-): Map<string | undefined, Document[]> {
-  const groups = new Map<string | undefined, Document[]>();
-  for (const [file, { document }] of readings) {
-    if (document === undefined) continue;
+): Map<string | undefined, Map<string, Document>> {
+  const groups = new Map<string | undefined, Map<string, Document>>();
+  for (const [file, document] of documentsOf(readings)) {
     const root = workspaceOf(file);
     const group = groups.get(root);
-    if (group === undefined) groups.set(root, [document]);
-    else group.push(document);
+    if (group === undefined) groups.set(root, new Map([[file, document]]));
+    else group.set(file, document);
   }
   return groups;
 }
 
-function documentsOf(readings: ReadonlyMap<string, Reading>): Document[] {
-  return [...readings.values()].flatMap(({ document }) => document ?? []);
+function documentsOf(readings: ReadonlyMap<string, Reading>): Map<string, Document> {
+  return new Map(
+    [...readings].flatMap(([file, { document }]) => (document === undefined ? [] : [[file, document]])),
+  );
+}
+
+/** The base that is asked for; without one, or where there is none, everything is reported. */
+async function baseOf({ base, cwd }: RunOptions, problems: Problem[]): Promise<BaseReader | undefined> {
+  if (base === undefined) return undefined;
+  const { BaseReader: Reader } = await import('./base.js');
+  const opened = await Reader.open(base, cwd);
+  if (opened instanceof Reader) return opened;
+  problems.push(opened);
+  return undefined;
 }
 
 /** A file's name in reports. */
@@ -135,22 +165,21 @@ async function contextOf({ cwd, context }: RunOptions, problems: Problem[]): Pro
 
 function lintWorkspace(
   documents: readonly Document[],
-  context: readonly Document[],
+  reported: ReadonlySet<string>,
+  base: Base | undefined,
   options: RunOptions,
   overrides: readonly FileOverride[],
 ): Outcome {
-  const reported = new Set(documents.map(({ file }) => file.path));
   try {
     // In one order whatever is reported, so that focusing a report does not change what it says.
-    const all = [...documents, ...context].toSorted((left, right) =>
-      left.file.path < right.file.path ? -1 : 1,
-    );
+    const all = documents.toSorted((left, right) => (left.file.path < right.file.path ? -1 : 1));
     return lint(all, {
       rules: options.rules,
       profile: options.profile,
       levels: levelsWithOverrides(options, overrides),
       settings: options.configuration.configuration.settings,
       isReported: (name) => reported.has(name),
+      ...(base && { base }),
       ...(options.today !== undefined && { today: options.today }),
     });
   } catch (error) {
@@ -187,18 +216,4 @@ function problemsOf(
   return brought
     ? []
     : [{ file: toSlash(given), message: 'no templates were found here', code: 'no-templates' }];
-}
-
-function sumOf(outcomes: readonly Outcome[], problems: readonly Problem[]): Outcome {
-  const total = (count: (outcome: Outcome) => number): number =>
-    outcomes.reduce((sum, outcome) => sum + count(outcome), 0);
-  return {
-    files: total(({ files }) => files),
-    resources: total(({ resources }) => resources),
-    findings: outcomes.flatMap(({ findings }) => findings),
-    undecided: outcomes.flatMap(({ undecided }) => undecided),
-    problems: [...problems, ...outcomes.flatMap((outcome) => outcome.problems)],
-    suppressed: outcomes.flatMap(({ suppressed }) => suppressed),
-    baselined: total(({ baselined }) => baselined),
-  };
 }

@@ -58,8 +58,14 @@ function judged(
     return () => ({ ...about, fault: undefined, idle: `lapsed on ${until}` });
   const entry: Active = { suppression, ruleId, reason, isUsed: false };
   active.add(entry);
-  const didRun = options.rules.some((registered) => registered.id === ruleId && isOn(registered, options));
+  const didRun = options.rules.some((registered) => registered.id === ruleId && runs(registered, options));
   return () => ({ ...about, fault: undefined, idle: entry.isUsed || !didRun ? undefined : 'hides nothing' });
+}
+
+/** Whether a rule looked at anything: one on changes needs a base. */
+function runs(registered: RegisteredRule, options: LintOptions): boolean {
+  const isComparing = registered.rule.check.changed !== undefined;
+  return isOn(registered, options) && (!isComparing || options.base !== undefined);
 }
 
 /** Why a suppression counts for nothing. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadedConfiguration } from '../config/load.js';
 import { repositoryOf } from '../config/load.js';
@@ -29,8 +28,7 @@ export async function workspaceFinder(
   return (file) => {
     if (found && contains(folder, file)) return folder;
     const parent = path.dirname(file);
-    if (!repositories.has(parent))
-      repositories.set(parent, existsSync(parent) ? repositoryOf(parent) : undefined);
+    if (!repositories.has(parent)) repositories.set(parent, repositoryOf(parent));
     return repositories.get(parent);
   };
 }

@@ -1,5 +1,5 @@
 import type { Certainty, Finding, ResourceName, Severity } from '../report/finding.js';
-import type { Outcome } from '../report/outcome.js';
+import type { ChangeSummary, Outcome } from '../report/outcome.js';
 import type { Range, SourceFile } from '../text/source-file.js';
 
 /** The JSON report, version 1. Its fields and their order are a promise, apart from what the engine holds. */
@@ -7,6 +7,8 @@ export interface Report {
   readonly version: 1;
   readonly tool: { readonly name: string; readonly version: string };
   readonly summary: ReportSummary;
+  /** What changed since the base; only with one. */
+  readonly change?: ReportChange;
   readonly findings: readonly ReportFinding[];
   readonly undecided: readonly ReportUndecided[];
   readonly errors: readonly ReportError[];
@@ -21,6 +23,20 @@ export interface ReportSummary {
   readonly suppressed: number;
   readonly baselined: number;
   readonly undecided: number;
+}
+
+/** How many resources and statements of policies came, changed and went since the base, and what is found no longer. */
+export interface ReportChange {
+  /** The base as the user named it. */
+  readonly base: string;
+  readonly resources: {
+    readonly added: number;
+    readonly changed: number;
+    readonly replaced: number;
+    readonly removed: number;
+  };
+  readonly statements: { readonly added: number; readonly removed: number };
+  readonly fixed: readonly ReportFinding[];
 }
 
 export interface ReportFinding {
@@ -72,7 +88,7 @@ export function reportOf(
   outcome: Outcome,
   tool: { readonly name: string; readonly version: string },
 ): Report {
-  const { files, resources, findings, undecided, problems, suppressed, baselined } = outcome;
+  const { files, resources, findings, undecided, problems, suppressed, baselined, change } = outcome;
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -88,6 +104,7 @@ export function reportOf(
       baselined,
       undecided: undecided.length,
     },
+    ...(change && { change: changeOf(change) }),
     findings: findings.map(findingOf),
     undecided: undecided.map(({ ruleId, file, range, resource, reason, settle }) => ({
       ruleId,
@@ -103,6 +120,16 @@ export function reportOf(
       message,
       code,
     })),
+  };
+}
+
+function changeOf({ base, resources, statements, fixed }: ChangeSummary): ReportChange {
+  const { added, changed, replaced, removed } = resources;
+  return {
+    base,
+    resources: { added, changed, replaced, removed },
+    statements: { added: statements.added, removed: statements.removed },
+    fixed: fixed.map(findingOf),
   };
 }
 

@@ -24,3 +24,13 @@ export function summaryLine({ summary, findings, errors }: Report): string {
   ].join(', ');
   return `✖ ${counted(findings.length, 'finding')} (${parts})${others} in ${files}${incomplete}`;
 }
+
+/** What changed since the base in a line without its line break; undefined without a base. */
+export function changeLine({ change }: Report): string | undefined {
+  if (change === undefined) return undefined;
+  const { added, changed, replaced, removed } = change.resources;
+  const resources = `${String(added)} added, ${String(changed)} changed, ${String(replaced)} replaced, ${String(removed)} removed`;
+  const { statements, fixed } = change;
+  const policies = `${String(statements.added)} added, ${String(statements.removed)} removed`;
+  return `since ${change.base}: resources ${resources}; policy statements ${policies}; ${counted(fixed.length, 'finding')} fixed`;
+}

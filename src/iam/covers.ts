@@ -147,7 +147,9 @@ function isSame(left: Leaf, right: Leaf): boolean {
   const [a, b] = [left.value, right.value];
   if (a.kind === 'reference' && b.kind === 'reference')
     return (
-      a.target.scope === b.target.scope && a.target.name === b.target.name && a.attribute === b.attribute
+      a.target.scope.path === b.target.scope.path &&
+      a.target.name === b.target.name &&
+      a.attribute === b.attribute
     );
   if (a.kind === 'text' && b.kind === 'text') return a.text === b.text;
   // Gaps of which nothing is known may share a name, as dynamic references do, and still differ.
@@ -196,7 +198,7 @@ function isImplied(outer: Assumptions, inner: Assumptions): boolean {
     inner.some(
       (other) =>
         other.kind === assumption.kind &&
-        other.scope === assumption.scope &&
+        other.scope.path === assumption.scope.path &&
         other.name === assumption.name &&
         (other.kind !== 'condition' || assumption.kind !== 'condition' || other.holds === assumption.holds),
     ),

@@ -125,14 +125,19 @@ export class Workspace {
       : this.follow(contact, kind);
   }
 
-  private viewOf<K extends KindName>(target: Target, kind: K): View<K> | undefined {
+  /** A resource seen through a kind; undefined where it is not of that kind. */
+  view<K extends KindName>(resource: Resource, kind: K): View<K> | undefined {
     let byResource = this.#byResource.get(kind) as Map<Resource, View<K>> | undefined;
     if (byResource === undefined) {
       byResource = new Map(this.all(kind).map((view) => [view.resource, view]));
       this.#byResource.set(kind, byResource);
     }
+    return byResource.get(resource);
+  }
+
+  private viewOf<K extends KindName>(target: Target, kind: K): View<K> | undefined {
     const resource = this.resourceAt(target);
-    return resource === undefined ? undefined : byResource.get(resource);
+    return resource === undefined ? undefined : this.view(resource, kind);
   }
 }
 

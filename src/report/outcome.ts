@@ -8,6 +8,20 @@ export interface SuppressedFinding {
   readonly reason: string;
 }
 
+/** How many resources and statements of policies came, changed and went since the base, and what is found no longer. */
+export interface ChangeSummary {
+  /** The base as the user named it. */
+  readonly base: string;
+  readonly resources: {
+    readonly added: number;
+    readonly changed: number;
+    readonly replaced: number;
+    readonly removed: number;
+  };
+  readonly statements: { readonly added: number; readonly removed: number };
+  readonly fixed: readonly Finding[];
+}
+
 /** What a run found out. Each stage after judging takes an outcome and gives an outcome. */
 export interface Outcome {
   /** How many files were linted (read as templates). */
@@ -20,4 +34,6 @@ export interface Outcome {
   readonly suppressed: readonly SuppressedFinding[];
   /** How many findings a baseline hides. */
   readonly baselined: number;
+  /** What changed since the base; only with one. */
+  readonly change?: ChangeSummary;
 }

@@ -5,6 +5,7 @@ export type ProblemCode =
   | 'bad-usage'
   | 'bad-configuration'
   | 'bad-baseline'
+  | 'missing-base'
   | 'missing-file'
   | 'unreadable-file'
   | 'unwritable-file'

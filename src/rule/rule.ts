@@ -1,3 +1,4 @@
+import type { Changed } from '../model/change.js';
 import type { KindName } from '../model/kinds.js';
 import type { Leaf } from '../model/leaf.js';
 import type { View } from '../model/view.js';
@@ -60,6 +61,15 @@ type KindChecks<Message extends string> = {
   readonly [K in KindName]?: (view: View<K>, context: Context<Message>) => void;
 };
 
+/** What a rule on changes knows besides: the workspace as it was. */
+export interface ChangeContext<Message extends string> extends Context<Message> {
+  readonly base: Workspace;
+}
+
+type ChangeChecks<Message extends string> = {
+  readonly [K in KindName]?: (changed: Changed<K>, context: ChangeContext<Message>) => void;
+};
+
 /** A suppression after everything else was judged. */
 export interface JudgedSuppression extends Located {
   /** The rule it names, or what stands in its place. */
@@ -71,11 +81,13 @@ export interface JudgedSuppression extends Located {
 }
 
 /**
- * The functions of a rule, by the kind they look at; `resource` sees every resource, of a known kind or not, and
- * `suppression` every suppression, when all other rules have spoken.
+ * The functions of a rule, by the kind they look at; `resource` sees every resource, of a known kind or not,
+ * `changed` by kind what a change does to resources (with `--base` only), and `suppression` every suppression, when all
+ * other rules have spoken.
  */
 export type Checks<Message extends string> = KindChecks<Message> & {
   readonly resource?: (resource: Resource, context: Context<Message>) => void;
+  readonly changed?: ChangeChecks<Message>;
   readonly suppression?: (suppression: JudgedSuppression, context: Context<Message>) => void;
 };
 

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../src/rule/settings.js';
 import { SourceFile } from '../../src/text/source-file.js';
 
 function lintYaml(text: string) {
-  return lintTexts([new SourceFile('t.yaml', text)], rules, defaultSettings, '2026-12-01');
+  return lintTexts([new SourceFile('t.yaml', text)], rules, defaultSettings, { today: '2026-12-01' });
 }
 
 const comment = '# incident-lint-disable-file channel-unverified, trail-missing -- the pilot has no trail';

@@ -33,7 +33,7 @@ export function settingsOf(some: SomeSettings = {}): Settings {
 
 /** Lints the template of a case with one rule. */
 export function judgeCase(rule: RegisteredRule, ruleCase: RuleCase): Judgement {
-  const { template, settings, alongside = [], today } = ruleCase;
+  const { template, settings, alongside = [], today, base } = ruleCase;
   const files = filesOf(template).map(([name, marked]) => {
     const { text, marks } = readMarks(marked);
     return { file: new SourceFile(name, text), marks };
@@ -42,7 +42,10 @@ export function judgeCase(rule: RegisteredRule, ruleCase: RuleCase): Judgement {
     files.map(({ file }) => file),
     [rule, ...rules.filter(({ id }) => alongside.includes(id))],
     settingsOf(settings),
-    today,
+    {
+      today,
+      base: base === undefined ? undefined : filesOf(base).map(([name, text]) => new SourceFile(name, text)),
+    },
   );
   const own = ({ ruleId }: { readonly ruleId: string }): boolean => ruleId === rule.id;
   const outcome = { ...whole, findings: whole.findings.filter(own), undecided: whole.undecided.filter(own) };
@@ -71,7 +74,18 @@ export function asJson(ruleCase: RuleCase): RuleCase | undefined {
   const template = Object.fromEntries(
     files.map(({ name, text, root }) => [name, root === undefined ? text : toJson(root)]),
   );
-  return { ...ruleCase, template };
+  const base = ruleCase.base === undefined ? undefined : jsonTexts(ruleCase.base);
+  return { ...ruleCase, template, ...(base && { base }) };
+}
+
+/** Texts as JSON, those that are JSON already as they are. */
+function jsonTexts(texts: MarkedTemplate): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    filesOf(texts).map(([name, text]) => {
+      const { root, format } = parseText(new SourceFile(name, text));
+      return [name, root === undefined || format === 'json' ? text : toJson(root)];
+    }),
+  );
 }
 
 /** What a rule said, without the positions, in which dialects differ. */

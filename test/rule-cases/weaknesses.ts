@@ -45,9 +45,9 @@ function markFaults(group: Group, { name, template }: RuleCase): string[] {
 
 /** The same template may stand twice under different settings: that is what the second case is about. */
 function repeatedTemplates(all: readonly RuleCase[]): string[] {
-  const keyed = all.map(({ name, template, settings = {} }) => {
+  const keyed = all.map(({ name, template, settings = {}, base = '' }) => {
     const texts = filesOf(template).map(([, marked]) => readMarks(marked).text);
-    return { name, key: JSON.stringify([texts, settings]) };
+    return { name, key: JSON.stringify([texts, settings, base]) };
   });
   return repeated(keyed.map(({ key }) => key)).map((key) => {
     const names = keyed.filter((entry) => entry.key === key).map(({ name }) => `"${name}"`);
