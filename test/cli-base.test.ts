@@ -1,0 +1,188 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import { bad } from './cli-folder.js';
+import { runCommand, type Ran } from './command.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+interface Report {
+  readonly findings: readonly { readonly ruleId: string; readonly file: string }[];
+  readonly change?: {
+    readonly base: string;
+    readonly resources: Readonly<Record<string, number>>;
+    readonly statements: Readonly<Record<string, number>>;
+    readonly fixed: readonly { readonly ruleId: string }[];
+  };
+}
+
+const policy = (action: string): string => `Resources:
+  Responders:
+    Type: AWS::IAM::Policy
+    Properties:
+      PolicyName: responders
+      Roles: [responders]
+      PolicyDocument: { Statement: [{ Effect: Allow, Action: '${action}', Resource: '*' }] }
+`;
+
+/** A repository whose first commit, tagged \`base\`, holds these files. */
+function repository(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder(files);
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  commit(folder);
+  git(folder, 'tag', 'base');
+  return folder;
+}
+
+function commit(folder: string): void {
+  git(folder, 'add', '--all');
+  git(folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '--quiet', '-m', 'x');
+}
+
+function git(cwd: string, ...args: string[]): void {
+  execFileSync('git', args, { cwd, stdio: 'pipe' });
+}
+
+function write(folder: string, name: string, text: string): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), text);
+}
+
+const since = (folder: string, ...args: string[]): Ran =>
+  runCommand(folder, ['--base', 'base', '-f', 'json', ...args]);
+const report = (folder: string, ...args: string[]): Report =>
+  JSON.parse(since(folder, ...args).out) as Report;
+const found = (folder: string, ...args: string[]): string[] =>
+  report(folder, ...args).findings.map(({ file, ruleId }) => `${file} ${ruleId}`);
+
+describe('--base', () => {
+  it('reports nothing where nothing changed', () => {
+    const folder = repository({ 'bad.yaml': bad });
+    const { status, out } = since(folder);
+    expect(status).to.equal(0);
+    expect((JSON.parse(out) as Report).findings).to.deep.equal([]);
+  });
+
+  it('reports what the working tree adds, committed or not, and what it mends', () => {
+    const folder = repository({ 'bad.yaml': bad, 'wide.yaml': policy('ssm-incidents:*') });
+    write(folder, 'wide.yaml', policy('ssm-incidents:GetResponsePlan'));
+    commit(folder);
+    write(folder, 'bad.yaml', bad.replace('SMS', 'EMAIL'));
+    expect(found(folder)).to.include('bad.yaml channel-address-format');
+    expect(found(folder)).not.to.include('bad.yaml channel-unverified');
+    const { change } = report(folder);
+    expect(change?.fixed.map(({ ruleId }) => ruleId)).to.include('iam-wildcard-action');
+    expect(change?.resources).to.deep.equal({ added: 0, changed: 1, replaced: 1, removed: 0 });
+    expect(change?.statements).to.deep.equal({ added: 1, removed: 1 });
+  });
+
+  it('finds a broadened policy and a replaced channel', () => {
+    const folder = repository({ 'bad.yaml': bad, 'policy.yaml': policy('ssm-incidents:GetResponsePlan') });
+    write(folder, 'bad.yaml', bad.replace('SMS', 'VOICE'));
+    write(folder, 'policy.yaml', policy('ssm-incidents:*'));
+    expect(found(folder)).to.include.members([
+      'bad.yaml change-replacement',
+      'policy.yaml change-iam-broadened',
+      'policy.yaml iam-wildcard-action',
+    ]);
+  });
+
+  it('says in a line what changed', () => {
+    const folder = repository({ 'bad.yaml': bad });
+    write(folder, 'bad.yaml', bad.replace('alice-sms', 'alice'));
+    const line =
+      /since base: resources 0 added, 1 changed, 0 replaced, 0 removed; policy statements 0 added, 0 removed; 0 findings fixed\n/;
+    expect(since(folder).err).to.match(line);
+    expect(runCommand(folder, ['--base', 'base']).out).to.match(line);
+  });
+
+  it('follows a file that was renamed', () => {
+    const folder = repository({ 'old/bad.yaml': bad });
+    mkdirSync(path.join(folder, 'new'));
+    renameSync(path.join(folder, 'old/bad.yaml'), path.join(folder, 'new/better.yaml'));
+    git(folder, 'add', '--all');
+    expect(found(folder)).to.deep.equal([]);
+  });
+
+  it('takes everything in an untracked file for new', () => {
+    const folder = repository({ 'good.yaml': 'Resources: { T: { Type: AWS::SNS::Topic } }\n' });
+    write(folder, 'bad.yaml', bad);
+    expect(found(folder)).to.include('bad.yaml channel-unverified');
+  });
+
+  it('names what a deleted file took along', () => {
+    const folder = repository({
+      'a/bad.yaml': bad,
+      'b.yaml': 'Resources: { T: { Type: AWS::SNS::Topic } }\n',
+    });
+    rmSync(path.join(folder, 'a'), { recursive: true });
+    expect(found(folder)).to.deep.equal(['a/bad.yaml change-replacement']);
+    expect(found(folder, 'b.yaml')).to.deep.equal([]);
+  });
+
+  it('takes the whole workspace as it was, whatever the paths', () => {
+    const folder = repository({ 'plan.yaml': bad, 'other.yaml': policy('s3:GetObject') });
+    write(folder, 'other.yaml', policy('s3:PutObject'));
+    expect(found(folder, 'plan.yaml')).to.deep.equal([]);
+  });
+
+  it('counts everything as new where the base cannot be parsed', () => {
+    const folder = repository({ 'bad.yaml': 'Resources: {' });
+    write(folder, 'bad.yaml', bad);
+    expect(found(folder)).to.include('bad.yaml channel-unverified');
+    expect(since(folder).status).to.equal(1);
+  });
+
+  it('works from a folder of the repository', () => {
+    const folder = repository({ 'infra/bad.yaml': bad });
+    expect(found(path.join(folder, 'infra'))).to.deep.equal([]);
+    write(folder, 'infra/bad.yaml', bad.replace('SMS', 'VOICE'));
+    expect(found(path.join(folder, 'infra'))).to.deep.equal(['bad.yaml change-replacement']);
+  });
+
+  it('lets a change be suppressed, and calls that suppression unused in no other run', () => {
+    const folder = repository({ 'bad.yaml': bad });
+    const comment =
+      '# incident-lint-disable-next-line change-replacement -- Alice has a new phone\n  AliceSms:';
+    write(folder, 'bad.yaml', bad.replace('SMS\n', 'VOICE\n').replace('AliceSms:', comment));
+    expect(found(folder)).to.deep.equal([]);
+    expect(runCommand(folder, ['-f', 'unix']).out).not.to.include('suppression-unused');
+  });
+
+  describe('without a base', () => {
+    const refused = (folder: string, ref: string): Ran => runCommand(folder, [`--base=${ref}`, '-f', 'json']);
+
+    it('is incomplete, and reports everything', () => {
+      const folder = repository({ 'bad.yaml': bad });
+      const { status, out, err } = refused(folder, 'none-such');
+      expect(status).to.equal(2);
+      expect(err).to.include('"none-such" is no commit that this repository holds');
+      expect((JSON.parse(out) as Report).findings.map(({ ruleId }) => ruleId)).to.include(
+        'channel-unverified',
+      );
+    });
+
+    it('is so in a shallow clone that lacks the commit', () => {
+      const origin = repository({ 'bad.yaml': bad });
+      write(origin, 'bad.yaml', `${bad}# more\n`);
+      commit(origin);
+      const folder = path.join(temporaryFolder(), 'clone');
+      git('/', 'clone', '--quiet', '--depth=1', '--no-tags', `file://${origin}`, folder);
+      expect(refused(folder, 'HEAD~1').err).to.include('a shallow clone has to fetch it first');
+      expect(refused(folder, 'HEAD').status).to.equal(0);
+    });
+
+    it('is so outside a repository', () => {
+      const { status, err } = refused(temporaryFolder({ 'bad.yaml': bad }), 'main');
+      expect(status).to.equal(2);
+      expect(err).to.include('here is no Git repository');
+    });
+
+    it('never takes the ref for an option', () => {
+      const folder = repository({ 'bad.yaml': bad });
+      for (const ref of ['--output=stolen', '-h', '--upload-pack=touch stolen'])
+        expect(refused(folder, ref).err).to.include('is no commit');
+      expect(existsSync(path.join(folder, 'stolen'))).to.equal(false);
+    });
+  });
+});
