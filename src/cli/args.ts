@@ -3,7 +3,7 @@ import { formatNames, type FormatName } from '../format/index.js';
 import { failOnLevels, profiles, ruleLevels, type FailOn, type RuleLevel } from '../rule/level.js';
 import type { Profile } from '../rule/rule.js';
 import { didYouMean } from '../text/nearest.js';
-import { checkOptions, rulesOptions, type OptionSpec } from './options.js';
+import { checkOptions, initOptions, rulesOptions, type OptionSpec } from './options.js';
 
 export interface CheckCommand {
   readonly command: 'check';
@@ -39,12 +39,13 @@ export interface RulesCommand {
 export type Command =
   | CheckCommand
   | RulesCommand
+  | { readonly command: 'init'; readonly force: boolean }
   | { readonly command: 'help' }
   | { readonly command: 'version' }
   | { readonly command: 'wrong'; readonly message: string };
 
 /** Commands that are reserved, so that `incident-lint graph` does not lint a folder of that name one day. */
-const laterCommands = ['init', 'graph', 'evidence', 'lsp'];
+const laterCommands = ['graph', 'evidence', 'lsp'];
 
 /** A mistake of the user; `readArguments` turns it into a result. */
 class WrongUsage extends Error {}
@@ -64,11 +65,27 @@ function commandOf(args: readonly string[], ruleIds: readonly string[]): Command
   const name = first?.kind === 'positional' ? first.value : undefined;
   if (name !== undefined && laterCommands.includes(name))
     throw new WrongUsage(`this version has no command "${name}" (a file of that name is "./${name}")`);
-  const given = new Given(args, name === 'rules' ? rulesOptions : checkOptions);
+  const given = new Given(args, specsOf(name));
   if (given.has('help')) return { command: 'help' };
   if (given.has('version')) return { command: 'version' };
-  const operands = name === 'rules' || name === 'check' ? given.operands.slice(1) : given.operands;
-  return name === 'rules' ? rulesCommand(given, operands) : checkCommand(given, operands, ruleIds);
+  const operands = isCommand(name) ? given.operands.slice(1) : given.operands;
+  if (name === 'rules') return rulesCommand(given, operands);
+  if (name === 'init') return initCommand(given, operands);
+  return checkCommand(given, operands, ruleIds);
+}
+
+function isCommand(name: string | undefined): boolean {
+  return name === 'check' || name === 'rules' || name === 'init';
+}
+
+function specsOf(name: string | undefined): Readonly<Record<string, OptionSpec>> {
+  if (name === 'rules') return rulesOptions;
+  return name === 'init' ? initOptions : checkOptions;
+}
+
+function initCommand(given: Given, operands: readonly string[]): Command {
+  if (operands.length > 0) throw new WrongUsage('init takes no path: it writes into the working folder');
+  return { command: 'init', force: given.has('force') };
 }
 
 function rulesCommand(given: Given, [id, ...rest]: readonly string[]): RulesCommand {

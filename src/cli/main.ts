@@ -35,6 +35,10 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
       terminal.writeOut(answer.text);
       return clean;
     }
+    case 'init': {
+      const { init } = await import('./init-command.js');
+      return init(command.force, terminal);
+    }
     case 'help': {
       const { helpText } = await import('./options.js');
       terminal.writeOut(helpText());

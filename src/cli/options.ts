@@ -61,6 +61,12 @@ export const rulesOptions = {
   ...both,
 } as const satisfies Record<string, OptionSpec>;
 
+/** The options of `init`. */
+export const initOptions = {
+  force: { help: 'overwrite files that exist' },
+  ...both,
+} as const satisfies Record<string, OptionSpec>;
+
 /** The help text. */
 export function helpText(): string {
   const listed = (options: Readonly<Record<string, OptionSpec>>): string =>
@@ -73,11 +79,14 @@ export function helpText(): string {
   return `Usage:
   incident-lint [check] [PATH…]   lint templates; PATH is a file, a folder, a glob or - (default: .)
   incident-lint rules [ID]        list the rules, or explain one
+  incident-lint init              write a configuration, a pre-commit entry and a pull-request workflow
 
 Options of check:
 ${listed(checkOptions)}
 Options of rules:
 ${listed(rulesOptions)}
+Options of init:
+${listed(initOptions)}
 Exit status:
   0  everything was read, and nothing at or above --fail-on was found
   1  something at or above --fail-on was found
