@@ -4,6 +4,7 @@ export { loadConfig, type LoadedConfiguration, type LoadOptions } from './config
 export { lint } from './engine/lint.js';
 export type { LintOptions } from './engine/options.js';
 export { readTemplateText, type Reading } from './engine/read.js';
+export { ReadingCache } from './engine/reading-cache.js';
 export { run, type Run, type RunOptions } from './engine/run.js';
 export type { Document } from './parse/document.js';
 export type {

@@ -28,6 +28,7 @@ export interface CheckCommand {
   readonly color?: boolean | undefined;
   readonly stdinFilename?: string | undefined;
   readonly stats: boolean;
+  readonly watch: boolean;
 }
 
 export interface RulesCommand {
@@ -101,6 +102,7 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
   const baseline = given.text('baseline');
   if (baseline === undefined && given.has('update-baseline'))
     throw new WrongUsage('--update-baseline needs --baseline FILE');
+  if (given.has('watch') && paths.includes('-')) throw new WrongUsage('standard input cannot be watched');
   const maxWarnings = given.text('max-warnings');
   if (maxWarnings !== undefined && !/^\d{1,9}$/.test(maxWarnings))
     throw new WrongUsage(`--max-warnings must be a whole number, not "${maxWarnings}"`);
@@ -125,6 +127,7 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
       given.last('color', 'no-color') === undefined ? undefined : given.last('color', 'no-color') === 'color',
     stdinFilename: given.text('stdin-filename'),
     stats: given.has('stats'),
+    watch: given.has('watch'),
   };
 }
 

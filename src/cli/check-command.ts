@@ -2,7 +2,7 @@ import path from 'node:path';
 import { loadFormat } from '../format/index.js';
 import { reportOf, type Report } from '../format/report.js';
 import { changeLine, summaryLine } from '../format/summary.js';
-import { loadConfig, rules, run, type Outcome, type Problem, type Run } from '../index.js';
+import { loadConfig, rules, run, type ReadingCache, type Outcome, type Problem, type Run } from '../index.js';
 import type { CheckCommand } from './args.js';
 import {
   exitStatus,
@@ -18,7 +18,11 @@ import { wantsColor, type Terminal } from './terminal.js';
 import { version } from './version.js';
 
 /** Lints, writes the report and everything about our own work, and gives the exit status. */
-export async function check(command: CheckCommand, terminal: Terminal): Promise<ExitStatus> {
+export async function check(
+  command: CheckCommand,
+  terminal: Terminal,
+  cache?: ReadingCache,
+): Promise<ExitStatus> {
   const begin = performance.now();
   const { cwd } = terminal;
   const ruleIds = rules.map(({ id }) => id);
@@ -34,6 +38,7 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
     levels: new Map([...configuration.rules, ...command.levels]),
     context: command.context,
     base: command.base,
+    cache,
     today: new Date().toISOString().slice(0, 10),
     ...(standardInput?.text !== undefined && { standardInput }),
     onInternalError: (error) => {

@@ -25,6 +25,7 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
   const command = readArguments(args, ruleIds);
   switch (command.command) {
     case 'check': {
+      if (command.watch) return (await import('./watch.js')).watch(command, terminal);
       const { check } = await import('./check-command.js');
       return check(command, terminal);
     }

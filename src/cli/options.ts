@@ -48,6 +48,7 @@ export const checkOptions = {
   'fail-on-undecided': { help: 'fail when a check could not be decided' },
   'max-warnings': { value: 'N', help: 'fail only on errors, or on more than N warnings' },
   quiet: { help: 'report errors only' },
+  watch: { help: 'lint again when a file changes' },
   color: { help: 'colour the report' },
   'no-color': { help: 'do not colour the report' },
   'stdin-filename': { value: 'NAME', help: 'the name of what is read from standard input' },

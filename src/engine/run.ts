@@ -11,6 +11,7 @@ import type { Base, LintOptions } from './options.js';
 import type { BaseReader } from './base.js';
 import { applyOverrides, levelsWithOverrides, type FileOverride } from './override.js';
 import { readTemplateFile, readTemplateText, type Reading } from './read.js';
+import type { ReadingCache } from './reading-cache.js';
 import { sort } from './sort.js';
 import { sumOf } from './sum.js';
 import { contains, workspaceFinder, type WorkspaceOf } from './workspaces.js';
@@ -27,6 +28,8 @@ export interface RunOptions extends Pick<LintOptions, 'rules' | 'profile' | 'lev
   readonly context?: string | undefined;
   /** A commit; only what the working tree adds to it is reported. */
   readonly base?: string | undefined;
+  /** Keeps what was read for the next run. */
+  readonly cache?: ReadingCache | undefined;
   /** Told of a fault of our own, whose problem names only its message. */
   readonly onInternalError?: (error: unknown) => void;
 }
@@ -62,9 +65,7 @@ export async function run(options: RunOptions): Promise<Run> {
   for (const [root, reported] of groupsOf(readings, workspaceOf)) {
     const around = root === undefined ? [] : await walk(root, ignored);
     const others = around.filter((file) => !readings.has(path.resolve(file)) && workspaceOf(file) === root);
-    const context = documentsOf(
-      await readAll(others, (file) => readTemplateFile(file, nameOf(file, options), false)),
-    );
+    const context = documentsOf(await readAll(others, (file) => read(file, false, options)));
     contextFiles += context.size;
     const deleted = before?.deleted.filter((file) => workspaceOf(file) === root) ?? [];
     const names = new Map(deleted.map((file) => [file, nameOf(file, options)]));
@@ -99,9 +100,7 @@ async function readReported(
   const named = new Set(inputs.flatMap((input) => (input.named ? input.files : [])));
   // Sorted, because the order of the PATHs must not show.
   const files = [...new Set(inputs.flatMap((input) => input.files))].toSorted();
-  const readings = await readAll(files, (file) =>
-    readTemplateFile(file, nameOf(file, options), named.has(file)),
-  );
+  const readings = await readAll(files, (file) => read(file, named.has(file), options));
   if (standardInput !== undefined) {
     // An editor sends the unsaved text of a file that also lies on disk; the text it sends counts.
     const absolute = path.resolve(cwd, standardInput.name);
@@ -142,6 +141,11 @@ async function baseOf({ base, cwd }: RunOptions, problems: Problem[]): Promise<B
   if (opened instanceof Reader) return opened;
   problems.push(opened);
   return undefined;
+}
+
+function read(file: string, named: boolean, options: RunOptions): Promise<Reading> {
+  const name = nameOf(file, options);
+  return options.cache?.read(file, name, named) ?? readTemplateFile(file, name, named);
 }
 
 /** A file's name in reports. */
