@@ -1,6 +1,7 @@
 export { rules } from '../rules/index.js';
 export type { Configuration, Override } from './config/configuration.js';
 export { loadConfig, type LoadedConfiguration, type LoadOptions } from './config/load.js';
+export { applyFixes } from './engine/fix.js';
 export { lint } from './engine/lint.js';
 export type { LintOptions } from './engine/options.js';
 export { readTemplateText, type Reading } from './engine/read.js';
@@ -9,7 +10,9 @@ export { run, type Run, type RunOptions } from './engine/run.js';
 export type { Document } from './parse/document.js';
 export type {
   Certainty,
+  Edit,
   Finding,
+  Fix,
   RelatedPlace,
   ResourceName,
   Severity,

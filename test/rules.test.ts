@@ -7,7 +7,7 @@ import { lintTexts } from '../scripts/docs/lint-texts.js';
 import { SourceFile } from '../src/text/source-file.js';
 import type { RuleCases } from './rule-cases.js';
 import { expectCase, expectSameAsJson, expectValid } from './rule-cases/expect-case.js';
-import { filesOf, settingsOf } from './rule-cases/judge.js';
+import { filesOf, judgeCase, settingsOf } from './rule-cases/judge.js';
 import { readMarks } from './rule-cases/marks.js';
 import { groups, weaknessesOf } from './rule-cases/weaknesses.js';
 
@@ -58,6 +58,14 @@ for (const { rule, cases } of tested) {
         });
       }
     }
+
+    it('says whether its findings have fixes', () => {
+      const all = groups.flatMap((group) => cases[group] ?? []);
+      const fixes = all.flatMap((ruleCase) =>
+        judgeCase(rule, ruleCase).outcome.findings.flatMap(({ fix }) => fix ?? []),
+      );
+      expect(fixes.length > 0).to.equal(rule.rule.fixable === true);
+    });
 
     it('has cases on which no other rule fails', () => {
       for (const group of groups) {

@@ -7,8 +7,9 @@ export const sectionTitles = ['Why', 'Examples', 'Undecided', 'Limits', 'Options
 
 /** A rule's page with its facts and its examples' output as they really are. */
 export function rewritePage(page: string, rule: RegisteredRule, rules: readonly RegisteredRule[]): string {
-  const { severity, profile } = rule.rule;
-  const facts = `Severity \`${severity}\` · profile \`${profile}\` · practice \`${rule.practice}\``;
+  const { severity, profile, fixable } = rule.rule;
+  const fix = fixable === true ? ' · has a fix' : '';
+  const facts = `Severity \`${severity}\` · profile \`${profile}\` · practice \`${rule.practice}\`${fix}`;
   const segments = splitSegments(setBetween(page, 'facts', facts) ?? page);
   return joinSegments(withOutputs(runExamples(segments, rule, rules)));
 }

@@ -28,6 +28,8 @@ export interface CheckCommand {
   readonly color?: boolean | undefined;
   readonly stdinFilename?: string | undefined;
   readonly stats: boolean;
+  /** Undefined: nothing is fixed. */
+  readonly fix?: { readonly isDry: boolean; readonly withUnsafe: boolean } | undefined;
   readonly watch: boolean;
 }
 
@@ -102,6 +104,8 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
   const baseline = given.text('baseline');
   if (baseline === undefined && given.has('update-baseline'))
     throw new WrongUsage('--update-baseline needs --baseline FILE');
+  if (fixOptions(given) !== undefined && (paths.includes('-') || given.has('watch')))
+    throw new WrongUsage('only files can be fixed, and not while they are watched');
   if (given.has('watch') && paths.includes('-')) throw new WrongUsage('standard input cannot be watched');
   const maxWarnings = given.text('max-warnings');
   if (maxWarnings !== undefined && !/^\d{1,9}$/.test(maxWarnings))
@@ -127,8 +131,14 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
       given.last('color', 'no-color') === undefined ? undefined : given.last('color', 'no-color') === 'color',
     stdinFilename: given.text('stdin-filename'),
     stats: given.has('stats'),
+    fix: fixOptions(given),
     watch: given.has('watch'),
   };
+}
+
+function fixOptions(given: Given): CheckCommand['fix'] {
+  if (!given.has('fix') && !given.has('fix-unsafe') && !given.has('fix-dry-run')) return undefined;
+  return { isDry: given.has('fix-dry-run'), withUnsafe: given.has('fix-unsafe') };
 }
 
 function levelOf(setting: string, ruleIds: readonly string[]): [string, RuleLevel] {

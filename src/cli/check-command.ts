@@ -2,7 +2,16 @@ import path from 'node:path';
 import { loadFormat } from '../format/index.js';
 import { reportOf, type Report } from '../format/report.js';
 import { changeLine, summaryLine } from '../format/summary.js';
-import { loadConfig, rules, run, type ReadingCache, type Outcome, type Problem, type Run } from '../index.js';
+import {
+  loadConfig,
+  rules,
+  run,
+  type Outcome,
+  type Problem,
+  type ReadingCache,
+  type Run,
+  type RunOptions,
+} from '../index.js';
 import type { CheckCommand } from './args.js';
 import {
   exitStatus,
@@ -29,7 +38,7 @@ export async function check(
   const loaded = await loadConfig({ cwd, ruleIds, file: command.config, lookUp: command.lookUpConfig });
   const { configuration } = loaded;
   const standardInput = await readStandardInput(command, terminal);
-  const ran = await run({
+  const options: RunOptions = {
     cwd,
     paths: command.paths,
     configuration: { ...loaded, problems: [...loaded.problems, ...(standardInput?.problems ?? [])] },
@@ -44,10 +53,12 @@ export async function check(
     onInternalError: (error) => {
       writeStack(error, terminal);
     },
-  });
-
+  };
+  const fixing = await fix(options, command, terminal);
+  const ran = await run({ ...options, overlay: fixing?.overlay });
   const { sources, contextFiles } = ran;
-  const { outcome, remarks: aboutBaseline } = await withoutBaseline(ran, command, terminal);
+  const heeded = await withoutBaseline(ran, command, terminal);
+  const outcome = addProblems(heeded.outcome, fixing?.problems ?? []);
 
   const thresholds: Thresholds = {
     // A number of warnings that is allowed would allow nothing if a single one failed by its severity.
@@ -63,14 +74,15 @@ export async function check(
     command.color,
     command.outputFile === undefined ? terminal : { ...terminal, isTerminal: false },
   );
-  const text = formatter(report, { sources, color, undecided: command.undecided });
+  // A dry run prints what it would change in place of the report.
+  const text = fixing?.diff ?? formatter(report, { sources, color, undecided: command.undecided });
 
   for (const problem of outcome.problems) terminal.writeError(problemLine(problem));
   const written = await write(text, report, command, terminal);
   const change = changeLine(report);
   if (change !== undefined && command.format !== 'stylish')
     terminal.writeError(`incident-lint: ${printable(change)}\n`);
-  for (const line of [...aboutBaseline, ...remarks(outcome, shown, thresholds)])
+  for (const line of [...heeded.remarks, ...remarks(outcome, shown, thresholds)])
     terminal.writeError(`incident-lint: ${line}\n`);
   if (command.stats) {
     const read = `${String(outcome.files)} files linted, ${String(contextFiles)} more read for context`;
@@ -82,9 +94,40 @@ export async function check(
   return written ? exitStatus(outcome, thresholds) : incomplete;
 }
 
+/** What fixing came to. */
+interface Fixing {
+  readonly problems: readonly Problem[];
+  /** What a dry run would change, and the texts that it lints instead. */
+  readonly diff?: string;
+  readonly overlay?: ReadonlyMap<string, string>;
+}
+
+async function fix(
+  options: RunOptions,
+  command: CheckCommand,
+  terminal: Terminal,
+): Promise<Fixing | undefined> {
+  if (command.fix === undefined) return undefined;
+  const { fixRounds, writeFixed } = await import('./fix-rounds.js');
+  const { baseline, fix: wanted } = command;
+  const known = baseline && { ...baseline, update: false };
+  const files = await fixRounds(
+    async (overlay) => {
+      const ran = await run({ ...options, overlay });
+      return { ...ran, ...(await withoutBaseline(ran, { baseline: known }, terminal)) };
+    },
+    wanted.withUnsafe,
+    terminal.cwd,
+  );
+  if (!wanted.isDry) return { problems: await writeFixed(files, terminal) };
+  const { unifiedDiff } = await import('./unified-diff.js');
+  const overlay = new Map(files.map(({ name, after }) => [path.resolve(terminal.cwd, name), after]));
+  return { problems: [], diff: unifiedDiff(files), overlay };
+}
+
 async function withoutBaseline(
   { outcome, sources }: Run,
-  { baseline }: CheckCommand,
+  { baseline }: Pick<CheckCommand, 'baseline'>,
   terminal: Terminal,
 ): Promise<{ readonly outcome: Outcome; readonly remarks: readonly string[] }> {
   if (baseline === undefined) return { outcome, remarks: [] };
@@ -134,6 +177,10 @@ async function write(
     terminal.writeError(problemLine({ file: outputFile, message, code: 'unwritable-file' }));
     return false;
   }
+}
+
+function addProblems(outcome: Outcome, problems: readonly Problem[]): Outcome {
+  return { ...outcome, problems: [...outcome.problems, ...problems] };
 }
 
 function errorsOnly(outcome: Outcome): Outcome {

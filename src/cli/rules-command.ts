@@ -31,7 +31,7 @@ function entryOf({ id, practice, rule }: RegisteredRule) {
     profile,
     summary,
     docs: docsOf({ id, practice }),
-    fixable: false,
+    fixable: rule.fixable ?? false,
     options: rule.options ?? [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Resource } from '../dialect/resource.js';
 import { Leaf } from '../model/leaf.js';
+import { fixOf } from './edits.js';
 import { fingerprint } from '../report/fingerprint.js';
 import {
   severities,
@@ -52,6 +53,7 @@ export class Collector {
       const named = Object.entries<unknown>(data);
       const texts = named.map(([name, value]) => [name, textOf(value)] as const);
       const condition = describe(when);
+      const fix = options.fix && fixOf(at, options.fix, resource);
       this.findings.push({
         ruleId: id,
         severity: chosen ?? stepped(options.severity ?? rule.severity, options.milder === true),
@@ -63,6 +65,7 @@ export class Collector {
         ...about,
         ...(condition !== undefined && { when: condition }),
         ...relatedPlaces([...(options.related ?? []), ...originOf(at)]),
+        ...(fix && { fix }),
         help: rule.help,
         docs: docsOf(registered),
         fingerprint: fingerprint({

@@ -28,6 +28,8 @@ export interface RunOptions extends Pick<LintOptions, 'rules' | 'profile' | 'lev
   readonly context?: string | undefined;
   /** A commit; only what the working tree adds to it is reported. */
   readonly base?: string | undefined;
+  /** Texts that count instead of those on disk, by absolute paths. */
+  readonly overlay?: ReadonlyMap<string, string> | undefined;
   /** Keeps what was read for the next run. */
   readonly cache?: ReadingCache | undefined;
   /** Told of a fault of our own, whose problem names only its message. */
@@ -145,6 +147,8 @@ async function baseOf({ base, cwd }: RunOptions, problems: Problem[]): Promise<B
 
 function read(file: string, named: boolean, options: RunOptions): Promise<Reading> {
   const name = nameOf(file, options);
+  const text = options.overlay?.get(path.resolve(file));
+  if (text !== undefined) return readTemplateText(text, name, named);
   return options.cache?.read(file, name, named) ?? readTemplateFile(file, name, named);
 }
 

@@ -53,6 +53,12 @@ export interface ReportFinding {
   readonly help: string;
   readonly docs: string;
   readonly fingerprint: string;
+  readonly fix?: {
+    readonly description: string;
+    /** Whether `--fix` applies it; otherwise `--fix-unsafe` does. */
+    readonly isSafe: boolean;
+    readonly edits: readonly { readonly range: Range; readonly text: string }[];
+  };
 }
 
 export interface ReportUndecided {
@@ -135,7 +141,7 @@ function changeOf({ base, resources, statements, fixed }: ChangeSummary): Report
 
 function findingOf(finding: Finding): ReportFinding {
   const { ruleId, severity, certainty, message, file, range, path } = finding;
-  const { resource, when, related, help, docs, fingerprint } = finding;
+  const { resource, when, related, help, docs, fingerprint, fix } = finding;
   return {
     ruleId,
     severity,
@@ -156,6 +162,13 @@ function findingOf(finding: Finding): ReportFinding {
     help,
     docs,
     fingerprint,
+    ...(fix && {
+      fix: {
+        description: fix.description,
+        isSafe: fix.isSafe,
+        edits: fix.edits.map(({ range, text }) => ({ range: rangeOf(range), text })),
+      },
+    }),
   };
 }
 

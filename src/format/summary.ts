@@ -34,3 +34,15 @@ export function changeLine({ change }: Report): string | undefined {
   const policies = `${String(statements.added)} added, ${String(statements.removed)} removed`;
   return `since ${change.base}: resources ${resources}; policy statements ${policies}; ${counted(fixed.length, 'finding')} fixed`;
 }
+
+/** How many findings have a fix, in a line without its line break; undefined where none has. */
+export function fixableLine({ findings }: Report): string | undefined {
+  const safe = findings.filter(({ fix }) => fix?.isSafe === true).length;
+  const others = findings.filter(({ fix }) => fix?.isSafe === false).length;
+  if (safe + others === 0) return undefined;
+  const parts = [
+    ...(safe > 0 ? [`${String(safe)} with --fix`] : []),
+    ...(others > 0 ? [`${String(others)} with --fix-unsafe`] : []),
+  ];
+  return `can be fixed: ${parts.join(', ')}`;
+}

@@ -100,6 +100,16 @@ export function neverMatches(resource: Leaf): Tri {
   });
 }
 
+/** An ARN of `ssm-incidents` without its Region, where that makes it one that exists; undefined for all others. */
+export function withoutRegion(resource: Leaf): string | undefined {
+  const { value } = resource;
+  if (value.kind !== 'text' || neverMatches(resource) !== true) return undefined;
+  const [prefix, partition, service, region, ...rest] = value.text.split(':');
+  if (service !== 'ssm-incidents' || region === undefined || region === '') return undefined;
+  const text = [prefix, partition, service, '', ...rest].join(':');
+  return neverMatches(resource.inner({ ...value, text }, resource.when)) === false ? text : undefined;
+}
+
 /** Whether a field can match no empty text. */
 function isNeverEmpty(field: string, resource: Leaf): Tri {
   const literal = field.replaceAll('*', '');

@@ -1,7 +1,7 @@
 import type { Leaf } from '../model/leaf.js';
 import { all, any, isDoubt, not, type Tri } from '../value/tri.js';
 import { needsWildcard } from './actions.js';
-import { isEverything, neverMatches } from './arns.js';
+import { isEverything, neverMatches, withoutRegion } from './arns.js';
 import { grantsOf } from './grants.js';
 import { namesIncidentManager } from './permissions.js';
 import { hasWildcard } from './wildcards.js';
@@ -13,6 +13,8 @@ export interface Mismatch {
   /** A clause that says why. */
   readonly why: string;
   readonly verdict: Tri;
+  /** The ARN as it would match, where nothing but its Region is wrong. */
+  readonly mended?: string;
 }
 
 /** Resources that no ARN of Incident Manager matches, and actions that need `*` beside nothing but ARNs. */
@@ -20,7 +22,11 @@ export function mismatchesOf(statement: Statement): Mismatch[] {
   // What is not known of a resource matters only beside actions that are meant for Incident Manager.
   const isMeant = statement.actions.some(namesIncidentManager);
   const resources = [...statement.resources, ...statement.notResources]
-    .map((at) => ({ at, why: 'no resource of Incident Manager has such an ARN', verdict: neverMatches(at) }))
+    .map((at): Mismatch => {
+      const mended = withoutRegion(at);
+      const why = 'no resource of Incident Manager has such an ARN';
+      return { at, why, verdict: neverMatches(at), ...(mended !== undefined && { mended }) };
+    })
     .filter(({ verdict }) => isMeant || !isDoubt(verdict));
   const everything = any(...statement.resources.map(isEverything));
   const actions =

@@ -3,7 +3,7 @@ import type { Place } from '../text/place.js';
 import type { Assumptions } from '../value/assumption.js';
 import { listAlternatives, select } from '../value/select.js';
 import type { Tri } from '../value/tri.js';
-import type { Reference, Settled, Value } from '../value/value.js';
+import type { MapValue, Reference, Settled, Value } from '../value/value.js';
 import { defaultOf, pathOf, type FieldSpec, type FieldSpecs, type KindSpec } from './kind.js';
 import type { KindName, Kinds } from './kinds.js';
 import { Leaf } from './leaf.js';
@@ -18,8 +18,16 @@ export interface Variant<Item> {
   readonly place: Place;
 }
 
+/** Where a value of a field is written, or can be: under a key of a map that stands in the document. */
+export interface Slot {
+  readonly map: MapValue;
+  readonly key: string;
+}
+
 /** A field of scalars: iterating gives every leaf in every arm; a scalar that is missing gives one absent leaf. */
 export interface Field extends Iterable<Leaf> {
+  /** Undefined where the map around it depends on a condition, or is not known. */
+  readonly slot: Slot | undefined;
   /** Every way the whole list can turn out (for a path that ends in `[]`). */
   readonly variants: readonly Variant<Leaf>[];
 }
@@ -89,7 +97,12 @@ function fieldOf(spec: FieldSpec, root: Root, around: Surroundings): Field {
     );
   let leaves: Leaf[] | undefined;
   let variants: readonly Variant<Leaf>[] | undefined;
+  const [key, ...rest] = path ?? [];
   return {
+    slot:
+      key !== undefined && rest.length === 0 && root.value.kind === 'map'
+        ? { map: root.value, key }
+        : undefined,
     get variants() {
       return (variants ??=
         path === undefined ? [] : variantsOf(path, root, (value, when) => leafOf(value, when)));

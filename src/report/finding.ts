@@ -29,6 +29,22 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** A piece of text that takes the place of another; an empty range is an insertion. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A change of the finding's file that mends it. */
+export interface Fix {
+  /** What it does, in the imperative, without a full stop. */
+  readonly description: string;
+  /** Whether nothing that works can break by it; another is applied only on demand. */
+  readonly isSafe: boolean;
+  /** In the order of the text; they do not overlap. */
+  readonly edits: readonly Edit[];
+}
+
 /** A fault in a template. Its field names are those of the JSON report, version 1. */
 export interface Finding {
   readonly ruleId: string;
@@ -47,6 +63,7 @@ export interface Finding {
   readonly docs: string;
   /** The same across line moves and re-formatting. */
   readonly fingerprint: string;
+  readonly fix?: Fix;
 }
 
 /** A check that could not be decided: never a finding, never silence. */

@@ -1,7 +1,7 @@
 import type { Changed } from '../model/change.js';
 import type { KindName } from '../model/kinds.js';
 import type { Leaf } from '../model/leaf.js';
-import type { View } from '../model/view.js';
+import type { Field, View } from '../model/view.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Severity } from '../report/finding.js';
 import type { Resource } from '../dialect/resource.js';
@@ -35,6 +35,20 @@ export interface ReportOptions {
   readonly milder?: boolean;
   /** Other places that explain the finding. */
   readonly related?: readonly Related[];
+  /** How it can be mended; where the place does not allow it, because a reference brought the value, there is no fix. */
+  readonly fix?: Mending;
+}
+
+/** A fix before it is known where its text goes: the value at the place gets another text, or a field gets one. */
+export interface Mending {
+  /** What it does, in the imperative, without a full stop. */
+  readonly description: string;
+  /** Whether nothing that works can break by it. */
+  readonly isSafe: boolean;
+  /** The text that belongs there. */
+  readonly to: string;
+  /** The field that is at fault, where the report does not point at one of its leaves, or where it is missing. */
+  readonly field?: Field;
 }
 
 export interface Related {
@@ -100,6 +114,8 @@ export interface RuleDefinition<Message extends string> {
   readonly message: Message;
   /** What to do, in a sentence or two. */
   readonly help: string;
+  /** Whether some of its findings have a fix. */
+  readonly fixable?: true;
   /** The configuration keys that it heeds. */
   readonly options?: readonly string[];
   readonly check: Checks<Message>;

@@ -46,6 +46,11 @@ export class SourceFile {
     return { line: low + 1, column: clamped - (starts[low] ?? 0) + 1 };
   }
 
+  /** The offset of a position. */
+  offsetAt({ line, column }: Position): number {
+    return (this.lineStarts()[line - 1] ?? this.text.length) + column - 1;
+  }
+
   /** The range of a span. */
   rangeOf(span: Span): Range {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };

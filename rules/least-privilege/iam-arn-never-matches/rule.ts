@@ -8,14 +8,17 @@ export default rule({
   profile: 'recommended',
   message: '"{text}" in "{policy}" never matches: {why}.',
   help: 'ARNs of ssm-incidents have an account and no Region, those of ssm-contacts have both. Creating and listing need the resource "*".',
+  fixable: true,
   check: {
     'permission-policy'(policy, { report }) {
       for (const document of policy.documents)
         for (const statement of statementsOf(document))
-          for (const { at, why, verdict } of mismatchesOf(statement)) {
+          for (const { at, why, verdict, mended } of mismatchesOf(statement)) {
             // A Deny that never matches forbids nothing.
             const severity = statement.denies === true ? 'error' : 'warning';
-            report(verdict, at, { policy: policy.resource.name, text: at, why }, { severity });
+            const data = { policy: policy.resource.name, text: at, why };
+            const fix = mended !== undefined && { description: 'Drop the Region', isSafe: true, to: mended };
+            report(verdict, at, data, { severity, ...(fix && { fix }) });
           }
     },
   },

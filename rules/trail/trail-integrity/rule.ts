@@ -9,10 +9,12 @@ export default rule({
   message:
     'Log files of trail "{trail}" can be changed or deleted unnoticed, because their validation is off.',
   help: 'Switch log file validation on: CloudTrail then signs a digest of the log files every hour.',
+  fixable: true,
   check: {
     trail({ resource, validation }, { workspace, report }) {
       if (!usesIncidentManager(workspace)) return;
-      for (const flag of validation) report(flag.is(isOff), flag, { trail: resource.name });
+      const fix = { description: 'Switch the validation on', isSafe: true, to: 'true', field: validation };
+      for (const flag of validation) report(flag.is(isOff), flag, { trail: resource.name }, { fix });
     },
   },
 });

@@ -13,6 +13,7 @@ export default rule({
   profile: 'recommended',
   message,
   help: 'Switch logging on and select all management events, reads and writes, of ssm-incidents.amazonaws.com and ssm-contacts.amazonaws.com.',
+  fixable: true,
   check: { trail: check, 'event-data-store': check },
 });
 
@@ -21,6 +22,8 @@ function check(recorder: Recorder, { workspace, report }: Context<typeof message
   for (const judgement of judgeRecordings(workspace, recorder, lacksSource, isIncomplete)) {
     const data = { recorder: recorder.resource.name, sources: lackedSources(judgement.own) };
     const severity = isAlone(workspace, recorder, judgement.when) ? 'error' : 'warning';
-    report(judgement.verdict, judgement, data, { severity });
+    const field = recorder.kind === 'trail' ? recorder.logging : recorder.ingestion;
+    const fix = { description: 'Switch logging on', isSafe: true, to: 'true', field };
+    report(judgement.verdict, judgement, data, { severity, fix });
   }
 }

@@ -11,6 +11,7 @@ export default rule({
   profile: 'recommended',
   message,
   help: 'Make it multi-Region. CloudTrail logs a call in the Region where it is made, and Incident Manager works in every Region of its replication set.',
+  fixable: true,
   check: { trail: check, 'event-data-store': check },
 });
 
@@ -21,6 +22,13 @@ function check(recorder: Recorder, { workspace, report }: Context<typeof message
       ? 'the replication set has several'
       : 'the replication set may have or gain another';
     const data = { recorder: recorder.resource.name, regions };
-    report(judgement.verdict, judgement, data, { severity: isSeveral ? 'error' : 'warning' });
+    // A multi-Region trail costs more, and a second one in a Region is a copy of it.
+    const fix = {
+      description: 'Make it multi-Region',
+      isSafe: false,
+      to: 'true',
+      field: recorder.multiRegion,
+    };
+    report(judgement.verdict, judgement, data, { severity: isSeveral ? 'error' : 'warning', fix });
   }
 }

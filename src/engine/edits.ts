@@ -1,0 +1,90 @@
+import type { Resource } from '../dialect/resource.js';
+import { Leaf } from '../model/leaf.js';
+import type { Slot } from '../model/view.js';
+import type { Fix } from '../report/finding.js';
+import type { Located, Mending } from '../rule/rule.js';
+import type { SourceFile, Span } from '../text/source-file.js';
+
+/** An edit by offsets. */
+interface Replacement {
+  readonly file: SourceFile;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** How a file spells maps and scalars. */
+type Notation = 'json' | 'yaml' | 'hcl';
+
+/**
+ * A fix with its edits; undefined where the text cannot be changed in place: it came by a reference, from an alias or
+ * out of another text, or the map around it depends on a condition.
+ */
+export function fixOf(at: Located, mending: Mending, resource: Resource | undefined): Fix | undefined {
+  const { description, isSafe, to, field } = mending;
+  const leaf = at instanceof Leaf ? at : [...(field ?? [])].find(({ place }) => place === at.place);
+  const isMissing = leaf?.value.kind === 'absent';
+  const edit = isMissing ? field?.slot && insertion(field.slot, to) : leaf && replacement(leaf, to);
+  if (edit === undefined || !isInside(edit, resource)) return undefined;
+  const { file, span, text } = edit;
+  return { description, isSafe, edits: [{ range: file.rangeOf(span), text }] };
+}
+
+/** An alias shows what is written at its anchor, perhaps for another resource: that is not touched. */
+function isInside({ file, span }: Replacement, resource: Resource | undefined): boolean {
+  const { attributes } = resource ?? {};
+  if (attributes === undefined || attributes.kind === 'absent') return false;
+  const { place } = attributes;
+  return place.file === file && place.span.start <= span.start && span.end <= place.span.end;
+}
+
+function replacement({ value, place: { file, span } }: Leaf, to: string): Replacement | undefined {
+  if (value.kind !== 'text' || value.origin !== undefined) return undefined;
+  const raw = file.text.slice(span.start, span.end);
+  const quote = /^(["'])([^\\]*)\1$/s.exec(raw);
+  const isAsWritten = quote === null ? raw === value.text : quote[2] === value.text;
+  if (!isAsWritten) return undefined;
+  const text = quote?.[1] === '"' ? JSON.stringify(to) : quote === null ? scalar(to, 'yaml') : single(to);
+  return { file, span, text };
+}
+
+function insertion({ map, key }: Slot, to: string): Replacement | undefined {
+  const { file, span } = map.place;
+  const { text } = file;
+  const [first] = map.entries;
+  const notation = notationOf(file);
+  const isFlow = text[span.start] === '{';
+  const entry = `${notation === 'json' ? JSON.stringify(key) : key}${notation === 'hcl' ? ' =' : ':'} ${scalar(to, notation)}`;
+  if (first === undefined)
+    return isFlow && /^\{\s*\}$/.test(text.slice(span.start, span.end))
+      ? { file, span, text: `{ ${entry} }` }
+      : undefined;
+  const { start } = first.keyPlace.span;
+  if (first.keyPlace.file !== file || start < span.start || start >= span.end) return undefined;
+  const at = { start, end: start };
+  if (isFlow && notation !== 'hcl') {
+    const between = text.slice(span.start + 1, start);
+    return /^\s*$/.test(between) ? { file, span: at, text: `${entry},${between || ' '}` } : undefined;
+  }
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indentation = text.slice(lineStart, start);
+  // What stands before the key on its line may be the dash of a list, and nothing else.
+  if (!/^[ \t]*(?:- +)?$/.test(indentation)) return undefined;
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  return { file, span: at, text: `${entry}${lineBreak}${indentation.replace('-', ' ')}` };
+}
+
+function notationOf({ path, text }: SourceFile): Notation {
+  if (path.endsWith('.tf')) return 'hcl';
+  return path.endsWith('.json') || /^\s*\{/.test(text) ? 'json' : 'yaml';
+}
+
+/** A text as a scalar: a boolean bare, another text in quotes where the notation needs them. */
+function scalar(text: string, notation: Notation): string {
+  if (/^(?:true|false)$/.test(text)) return text;
+  if (notation !== 'yaml') return JSON.stringify(text);
+  return /^[A-Za-z][\w./-]*(?::[\w./:-]+)?$/.test(text) ? text : single(text);
+}
+
+function single(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
