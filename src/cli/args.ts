@@ -164,7 +164,8 @@ class Given {
       const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
       if (spec === undefined) {
         const known = Object.keys(specs).map((option) => `--${option}`);
-        throw new WrongUsage(`unknown option "${rawName}"${didYouMean(`--${name}`, known)}`);
+        const hint = rawName.startsWith('--') ? didYouMean(rawName, known) : '';
+        throw new WrongUsage(`unknown option "${rawName}"${hint}`);
       }
       if (spec.value === undefined && value !== undefined) throw new WrongUsage(`${rawName} takes no value`);
       // What follows looks like an option: its value was forgotten. `--name=-value` and a lone `-` are meant.
