@@ -13,7 +13,11 @@ export const dist = `${root}dist`;
  */
 export const bundleOptions = {
   absWorkingDir: root,
-  entryPoints: { 'incident-lint': 'src/cli/bin.ts', index: 'src/index.ts' },
+  entryPoints: {
+    'incident-lint': 'src/cli/bin.ts',
+    index: 'src/index.ts',
+    cdk: 'src/cdk-plugin/index.ts',
+  },
   outdir: dist,
   bundle: true,
   splitting: true,

@@ -7,6 +7,7 @@ export type { LintOptions } from './engine/options.js';
 export { readTemplateText, type Reading } from './engine/read.js';
 export { ReadingCache } from './engine/reading-cache.js';
 export { run, type Run, type RunOptions } from './engine/run.js';
+export { version } from './engine/version.js';
 export type { Document } from './parse/document.js';
 export type {
   Certainty,

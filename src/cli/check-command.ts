@@ -6,6 +6,7 @@ import {
   loadConfig,
   rules,
   run,
+  version,
   type Outcome,
   type Problem,
   type ReadingCache,
@@ -24,7 +25,6 @@ import {
 import { printable } from '../text/printable.js';
 import { problemLine } from './problem-line.js';
 import { wantsColor, type Terminal } from './terminal.js';
-import { version } from './version.js';
 
 /** Lints, writes the report and everything about our own work, and gives the exit status. */
 export async function check(

@@ -1,4 +1,4 @@
-import { version } from './version.js';
+import { version } from '../index.js';
 
 /** A file that `init` writes. */
 export interface InitFile {

@@ -1,4 +1,4 @@
-import { rules } from '../index.js';
+import { rules, version } from '../index.js';
 import { readArguments } from './args.js';
 import { clean, incomplete, type ExitStatus } from './exit.js';
 import { problemLine } from './problem-line.js';
@@ -46,7 +46,6 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
       return clean;
     }
     case 'version': {
-      const { version } = await import('./version.js');
       terminal.writeOut(`${version}\n`);
       return clean;
     }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../report/problem.js';
 import { SourceFile } from '../text/source-file.js';
@@ -34,12 +33,22 @@ export interface LoadOptions {
  * Loads the configuration that was named, or the nearest one from the working folder up to the root of its Git
  * repository; outside a repository only the working folder is looked at. Without one everything has its default.
  */
-export async function loadConfig({
-  cwd,
-  ruleIds,
-  file,
-  lookUp = true,
-}: LoadOptions): Promise<LoadedConfiguration> {
+export async function loadConfig(options: LoadOptions): Promise<LoadedConfiguration> {
+  const read = readNearest(options);
+  if (!('source' in read)) return read;
+  const document = isJson(read.source)
+    ? (await import('../parse/json.js')).parseJson(read.source)
+    : (await import('../parse/yaml.js')).parseYaml(read.source);
+  return { ...read.where, ...readConfiguration(document, options.ruleIds) };
+}
+
+/** What a configuration's text is, before it is parsed; or the outcome where there is none to parse. */
+type Nearest =
+  | LoadedConfiguration
+  | { readonly source: SourceFile; readonly where: Pick<LoadedConfiguration, 'folder' | 'found'> };
+
+/** Finds and reads a configuration without waiting. */
+export function readNearest({ cwd, file, lookUp = true }: LoadOptions): Nearest {
   const absolute =
     file === undefined ? (lookUp ? nearestConfiguration(cwd) : undefined) : path.resolve(cwd, file);
   if (absolute === undefined)
@@ -47,9 +56,9 @@ export async function loadConfig({
   const found = file === undefined;
   const folder = found ? path.dirname(absolute) : cwd;
   const name = (path.relative(cwd, absolute) || absolute).split(path.sep).join('/');
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(absolute));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(absolute));
+    return { source: new SourceFile(name, text), where: { folder, found } };
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const problem: Problem = missing
@@ -57,11 +66,11 @@ export async function loadConfig({
       : { file: name, message: 'the configuration cannot be read', code: 'unreadable-file' };
     return { configuration: emptyConfiguration, folder, found, problems: [problem] };
   }
-  const source = new SourceFile(name, text);
-  const document = /^\s*\{/.test(source.text)
-    ? (await import('../parse/json.js')).parseJson(source)
-    : (await import('../parse/yaml.js')).parseYaml(source);
-  return { ...readConfiguration(document, ruleIds), folder, found };
+}
+
+/** Whether a configuration is written in JSON. */
+export function isJson({ text }: SourceFile): boolean {
+  return /^\s*\{/.test(text);
 }
 
 function nearestConfiguration(cwd: string): string | undefined {

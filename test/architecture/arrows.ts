@@ -34,7 +34,7 @@ export function roomOf(file: string): string | undefined {
   return /^src\/([^/]+)\//.exec(file)?.[1];
 }
 
-/** Imports that go up or across. A rule's cases belong to the tests; the command's version stands in package.json. */
+/** Imports that go up or across. A rule's cases belong to the tests; the version stands in package.json. */
 export function arrowFaults(sources: readonly Source[]): Fault[] {
   return sources
     .filter(({ path }) => !path.endsWith('/cases.ts'))
@@ -44,7 +44,7 @@ export function arrowFaults(sources: readonly Source[]): Fault[] {
         return [`${source.path}: it is in no room`];
       return importsOf(source).flatMap((specifier) => {
         const target = targetOf(source, specifier);
-        if (target === undefined || (from === 'cli' && target === 'package.json')) return [];
+        if (target === undefined || (from === 'engine' && target === 'package.json')) return [];
         const to = roomOf(target);
         if (to === undefined || !mayImport(from, to)) return [`${source.path}: ${from} imports ${target}`];
         return isOtherRule(source.path, target) ? [`${source.path}: a rule imports ${target}`] : [];

@@ -1,0 +1,40 @@
+import {
+  App,
+  aws_ssmcontacts as contacts,
+  aws_ssmincidents as incidents,
+  Stack,
+  Stage,
+  Validations,
+  type IPolicyValidationPlugin,
+} from 'aws-cdk-lib';
+import { IncidentLint, type IncidentLintProps } from '../../src/cdk-plugin/index.js';
+
+// A CDK app as users write one: its first argument is the output folder, the second what it does.
+
+const [, , outdir = '', how = ''] = process.argv;
+const props: IncidentLintProps = how === 'quiet' ? { rules: { 'channel-unverified': 'off' } } : {};
+// The compiler compares the plugin with CDK's own interface here.
+const plugin: IPolicyValidationPlugin = new IncidentLint(props);
+const app = new App({ outdir, ...(how === 'old' && { policyValidationBeta1: [new IncidentLint()] }) });
+if (how !== 'old') Validations.of(app).addPlugins(plugin);
+
+function channel(stack: Stack, deferActivation: boolean): contacts.CfnContactChannel {
+  return new contacts.CfnContactChannel(stack, 'AliceSms', {
+    contactId: 'arn:aws:ssm-contacts:eu-west-1:111122223333:contact/alice',
+    channelName: 'mobile',
+    channelType: 'SMS',
+    channelAddress: '+4915123456789',
+    deferActivation,
+  });
+}
+
+const stack = new Stack(how === 'stage' ? new Stage(app, 'Production') : app, 'OnCall');
+const alice = channel(stack, how !== 'clean');
+if (how === 'acknowledged')
+  Validations.of(alice).acknowledge({ id: 'incident-lint::channel-unverified', reason: 'a pilot' });
+if (how === 'several') {
+  new incidents.CfnReplicationSet(new Stack(app, 'Second'), 'Replication', {
+    regions: [{ regionName: 'eu-west-1' }],
+  });
+}
+app.synth();

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { IncidentLint } from '../../src/cdk-plugin/index.js';
+import { temporaryFolder } from '../temporary-folder.js';
+
+interface Report {
+  readonly pluginReports: readonly {
+    readonly pluginName: string;
+    readonly conclusion: string;
+    readonly violations: readonly ReportedViolation[];
+    readonly suppressedViolations?: readonly ReportedViolation[];
+  }[];
+}
+
+interface ReportedViolation {
+  readonly ruleName: string;
+  readonly severity: string;
+  readonly suggestedFix: string;
+  readonly violatingConstructs: readonly {
+    readonly constructPath: string;
+    readonly cloudFormationResource: { readonly propertyPaths?: readonly string[] };
+  }[];
+}
+
+const app = fileURLToPath(new URL('app.ts', import.meta.url));
+const tsx = import.meta.resolve('tsx');
+
+/** Synthesises the app in a folder with these files. */
+function synthesise(how: string, files: Readonly<Record<string, string>> = {}) {
+  const cwd = temporaryFolder({
+    'incident-lint.yaml': "external: { cloudtrail: 'the trail of the platform team' }\n",
+    ...files,
+  });
+  const { status, stderr } = spawnSync(process.execPath, ['--import', tsx, app, path.join(cwd, 'out'), how], {
+    cwd,
+    encoding: 'utf8',
+  });
+  const file = path.join(cwd, 'out/validation-report.json');
+  const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
+  const ours = report?.pluginReports.find(({ pluginName }) => pluginName === 'incident-lint');
+  return { status, stderr, ours };
+}
+
+describe("CDK's plugin", () => {
+  it('fails the synthesis with the construct, the property, the severity and what to do', () => {
+    const { status, stderr, ours } = synthesise('faulty');
+    expect(status).to.equal(1);
+    expect(stderr).to.match(/app\.ts:\d+:\d+\nERROR Channel "AliceSms" is created inactive/);
+    const [violation] = ours?.violations ?? [];
+    expect(violation).to.include({ ruleName: 'channel-unverified', severity: 'error' });
+    expect(violation?.suggestedFix).to.match(/^Check that the address belongs to the contact/);
+    expect(violation?.violatingConstructs[0]?.constructPath).to.equal('OnCall/AliceSms');
+    expect(violation?.violatingConstructs[0]?.cloudFormationResource.propertyPaths).to.deep.equal([
+      'Properties.DeferActivation',
+    ]);
+  });
+
+  it('lets a clean app through', () => {
+    const { status, stderr } = synthesise('clean');
+    expect(stderr).to.equal('');
+    expect(status).to.equal(0);
+  });
+
+  it('honours what is acknowledged', () => {
+    const { status, ours } = synthesise('acknowledged');
+    expect(status).to.equal(0);
+    expect(ours?.suppressedViolations?.map(({ ruleName }) => ruleName)).to.deep.equal(['channel-unverified']);
+  });
+
+  it('sees the stacks of stages, and all stacks together', () => {
+    const path = synthesise('stage').ours?.violations[0]?.violatingConstructs[0]?.constructPath;
+    expect(path).to.equal('Production/OnCall/AliceSms');
+    const rules = synthesise('several', { 'incident-lint.yaml': 'failOn: error\n' }).ours?.violations;
+    expect(rules?.filter(({ ruleName }) => ruleName === 'trail-missing')).to.have.lengthOf(1);
+  });
+
+  it('heeds the configuration and its own properties', () => {
+    expect(synthesise('quiet').status).to.equal(0);
+    const off = { 'incident-lint.yaml': 'failOn: never\nrules: { trail-missing: off }\n' };
+    expect(synthesise('faulty', off).status).to.equal(0);
+  });
+
+  it('works through the interface of older versions', () => {
+    const { status, ours } = synthesise('old');
+    expect(status).to.equal(1);
+    expect(ours?.violations.map(({ ruleName }) => ruleName)).to.deep.equal(['channel-unverified']);
+  });
+
+  it('says why it cannot judge', () => {
+    const { status, stderr } = synthesise('clean', { 'incident-lint.yaml': 'profil: strict\n' });
+    expect(status).to.equal(1);
+    expect(stderr).to.include('incident-lint cannot judge the app: ');
+    expect(stderr).to.include('profil');
+  });
+
+  it('refuses a rule that does not exist', () => {
+    expect(() => new IncidentLint({ rules: { 'channel-unverifed': 'off' } })).to.throw(
+      'incident-lint has no rule "channel-unverifed"',
+    );
+  });
+});
