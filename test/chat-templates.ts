@@ -27,3 +27,22 @@ export const topic = `  Topic: { Type: AWS::SNS::Topic }
 
 /** A condition that only the deployment decides. */
 export const isProduction = "Conditions: { IsProduction: !Equals [!Ref AWS::AccountId, '111122223333'] }\n";
+
+/** A topic policy with the given statements, one a text, on topics. */
+export function topicPolicy(
+  statements: readonly string[],
+  topics = '[!Ref Topic]',
+  name = 'TopicPolicy',
+): string {
+  return `  ${name}:
+    Type: AWS::SNS::TopicPolicy
+    Properties:
+      Topics: ${topics}
+      PolicyDocument:
+        Statement:
+${statements.map((statement) => `          - ${statement}\n`).join('')}`;
+}
+
+/** The statement of AWS's guide that lets Incident Manager publish. */
+export const publishing =
+  "{ Effect: Allow, Principal: { Service: ssm-incidents.amazonaws.com }, Action: 'sns:Publish', Resource: !Ref Topic, Condition: { StringEqualsIfExists: { 'AWS:SourceAccount': !Ref AWS::AccountId } } }";

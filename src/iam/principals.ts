@@ -22,7 +22,7 @@ export function isEverybody({ type, leaf }: Principal): Tri {
 }
 
 /** Whether a statement names an AWS service such as `ssm-incidents.amazonaws.com`. `*` names none. */
-export function namesService({ principals }: Statement, service: string): Tri {
+export function namesService({ principals }: Pick<Statement, 'principals'>, service: string): Tri {
   const label = service.slice(0, service.indexOf('.') + 1);
   return any(
     ...principals.map(({ type, leaf }): Tri => {

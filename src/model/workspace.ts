@@ -80,8 +80,13 @@ export class Workspace {
   /** Whether no resource of these kinds exists; a doubt when documents could not be read. */
   lacks(...wanted: readonly KindName[]): Tri {
     if (wanted.some((kind) => this.all(kind).length > 0)) return false;
+    return this.unread ?? true;
+  }
+
+  /** Why something may exist that the workspace does not show: documents that could not be read. */
+  get unread(): Doubt | undefined {
     const unread = this.templates.filter(({ isUnread }) => isUnread).length;
-    if (unread === 0) return true;
+    if (unread === 0) return undefined;
     return {
       why: `${String(unread)} of the scanned files could not be read`,
       settle: 'files without syntax errors',
