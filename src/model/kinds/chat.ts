@@ -13,6 +13,12 @@ export const chatKinds = {
       role: { cloudformation: 'IamRoleArn' },
       topics: { cloudformation: 'SnsTopicArns[]' },
       guardrails: { cloudformation: 'GuardrailPolicies[]' },
+      loggingLevel: { cloudformation: 'LoggingLevel', terraform: 'logging_level', default: 'NONE' },
+      userRoleRequired: {
+        cloudformation: 'UserRoleRequired',
+        terraform: 'user_authorization_required',
+        default: 'false',
+      },
     },
   },
   'slack-configuration': {
