@@ -39,7 +39,22 @@ export const chatKinds = {
   },
   topic: {
     cloudformation: ['AWS::SNS::Topic'],
-    fields: { name: { cloudformation: 'TopicName' } },
+    fields: {
+      name: { cloudformation: 'TopicName' },
+      subscriptions: {
+        cloudformation: 'Subscription[]',
+        fields: { protocol: { cloudformation: 'Protocol' }, endpoint: { cloudformation: 'Endpoint' } },
+      },
+    },
+  },
+  'topic-subscription': {
+    cloudformation: ['AWS::SNS::Subscription'],
+    terraform: ['aws_sns_topic_subscription'],
+    fields: {
+      topic: { cloudformation: 'TopicArn', terraform: 'topic_arn' },
+      protocol: { cloudformation: 'Protocol', terraform: 'protocol' },
+      endpoint: { cloudformation: 'Endpoint', terraform: 'endpoint' },
+    },
   },
   'topic-policy': {
     cloudformation: ['AWS::SNS::TopicPolicy', 'AWS::SNS::TopicInlinePolicy'],
