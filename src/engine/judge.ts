@@ -1,4 +1,5 @@
 import type { Resource } from '../dialect/resource.js';
+import type { Template } from '../dialect/template.js';
 import { kinds, type KindName } from '../model/kinds.js';
 import { misfitsOf } from '../model/shape.js';
 import type { Workspace } from '../model/workspace.js';
@@ -14,7 +15,7 @@ export function judge(workspace: Workspace, options: LintOptions): Outcome {
   const { templates } = workspace;
   const reported = templates.filter(({ file, isUnread }) => !isUnread && options.isReported(file.path));
   const collector = new Collector();
-  const problems: Problem[] = [...templates.flatMap((template) => template.problems), ...misfits(workspace)];
+  const problems: Problem[] = [...templates.flatMap((template) => template.problems), ...misfits(reported)];
   for (const registered of options.rules) {
     if (!isOn(registered, options)) continue;
     try {
@@ -35,7 +36,7 @@ export function judge(workspace: Workspace, options: LintOptions): Outcome {
 }
 
 /** Values that no rule can read, because they are of another sort than their field takes. */
-function misfits({ templates }: Workspace): Problem[] {
+function misfits(templates: readonly Template[]): Problem[] {
   return templates.flatMap(({ file, resources }) =>
     resources.flatMap((resource) =>
       misfitsOf(resource).map(({ place, message }) => ({
@@ -67,13 +68,15 @@ function run(
     suppression: _later,
     ...checks
   } = registered.rule.check;
+  // A rule speaks of the resource that it looks at, in the resource's own file: others need not be looked at.
+  const isReported = ({ place }: Resource): boolean => options.isReported(place.file.path);
   if (checkResource !== undefined)
     for (const { resources } of workspace.templates)
-      for (const resource of resources) checkResource(resource, about(resource));
+      for (const resource of resources) if (isReported(resource)) checkResource(resource, about(resource));
   for (const kind of Object.keys(checks).filter(isKind)) {
     // The check under a kind takes views of that kind, which `all` gives; the compiler cannot pair the two.
     const check = checks[kind] as ((view: unknown, context: ReturnType<typeof about>) => void) | undefined;
-    for (const view of workspace.all(kind)) check?.(view, about(view.resource));
+    for (const view of workspace.all(kind)) if (isReported(view.resource)) check?.(view, about(view.resource));
   }
 }
 
