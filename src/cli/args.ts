@@ -3,7 +3,7 @@ import { formatNames, type FormatName } from '../format/index.js';
 import { failOnLevels, profiles, ruleLevels, type FailOn, type RuleLevel } from '../rule/level.js';
 import type { Profile } from '../rule/rule.js';
 import { didYouMean } from '../text/nearest.js';
-import { checkOptions, initOptions, rulesOptions, type OptionSpec } from './options.js';
+import { checkOptions, evidenceOptions, initOptions, rulesOptions, type OptionSpec } from './options.js';
 
 export interface CheckCommand {
   readonly command: 'check';
@@ -16,6 +16,8 @@ export interface CheckCommand {
   readonly levels: ReadonlyMap<string, RuleLevel>;
   readonly failOn?: FailOn | undefined;
   readonly context?: string | undefined;
+  /** Files and folders with what was captured from the account. */
+  readonly evidence: readonly string[];
   /** A commit; only what the working tree adds to it is reported. */
   readonly base?: string | undefined;
   /** Findings that a file lists are hidden; with `update` the file is rewritten. */
@@ -43,12 +45,13 @@ export type Command =
   | CheckCommand
   | RulesCommand
   | { readonly command: 'init'; readonly force: boolean }
+  | { readonly command: 'evidence' }
   | { readonly command: 'help' }
   | { readonly command: 'version' }
   | { readonly command: 'wrong'; readonly message: string };
 
 /** Commands that are reserved, so that `incident-lint graph` does not lint a folder of that name one day. */
-const laterCommands = ['graph', 'evidence', 'lsp'];
+const laterCommands = ['graph', 'lsp'];
 
 /** A mistake of the user; `readArguments` turns it into a result. */
 class WrongUsage extends Error {}
@@ -74,16 +77,24 @@ function commandOf(args: readonly string[], ruleIds: readonly string[]): Command
   const operands = isCommand(name) ? given.operands.slice(1) : given.operands;
   if (name === 'rules') return rulesCommand(given, operands);
   if (name === 'init') return initCommand(given, operands);
+  if (name === 'evidence') return evidenceCommand(given, operands);
   return checkCommand(given, operands, ruleIds);
 }
 
 function isCommand(name: string | undefined): boolean {
-  return name === 'check' || name === 'rules' || name === 'init';
+  return name !== undefined && ['check', 'rules', 'init', 'evidence'].includes(name);
 }
 
 function specsOf(name: string | undefined): Readonly<Record<string, OptionSpec>> {
   if (name === 'rules') return rulesOptions;
+  if (name === 'evidence') return evidenceOptions;
   return name === 'init' ? initOptions : checkOptions;
+}
+
+function evidenceCommand(given: Given, operands: readonly string[]): Command {
+  if (!given.has('script') || operands.length > 0)
+    throw new WrongUsage('evidence takes --script and nothing else: it prints commands, and runs none');
+  return { command: 'evidence' };
 }
 
 function initCommand(given: Given, operands: readonly string[]): Command {
@@ -121,6 +132,7 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
     levels: new Map(given.all('rule').map((setting) => levelOf(setting, ruleIds))),
     failOn: given.word('fail-on', failOnLevels),
     context: given.text('context'),
+    evidence: given.all('evidence'),
     base: given.text('base'),
     baseline: baseline === undefined ? undefined : { file: baseline, update: given.has('update-baseline') },
     undecided: given.has('undecided'),

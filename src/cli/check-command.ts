@@ -46,6 +46,7 @@ export async function check(
     profile: command.profile ?? configuration.profile ?? 'recommended',
     levels: new Map([...configuration.rules, ...command.levels]),
     context: command.context,
+    evidence: command.evidence,
     base: command.base,
     cache,
     today: new Date().toISOString().slice(0, 10),

@@ -36,6 +36,11 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
       terminal.writeOut(answer.text);
       return clean;
     }
+    case 'evidence': {
+      const { evidenceScript } = await import('./evidence-script.js');
+      terminal.writeOut(evidenceScript);
+      return clean;
+    }
     case 'init': {
       const { init } = await import('./init-command.js');
       return init(command.force, terminal);

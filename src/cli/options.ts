@@ -44,6 +44,11 @@ export const checkOptions = {
   base: { value: 'REF', help: 'report only what the working tree adds to the Git commit REF' },
   baseline: { value: 'FILE', help: 'hide the findings that FILE lists' },
   'update-baseline': { help: 'rewrite the baseline, so that it lists what is found now' },
+  evidence: {
+    value: 'PATH',
+    help: 'what the AWS CLI printed of the account, to settle what templates cannot; repeatable',
+    multiple: true,
+  },
   undecided: { help: 'list every check that could not be decided' },
   'fail-on-undecided': { help: 'fail when a check could not be decided' },
   'max-warnings': { value: 'N', help: 'fail only on errors, or on more than N warnings' },
@@ -71,6 +76,12 @@ export const initOptions = {
   ...both,
 } as const satisfies Record<string, OptionSpec>;
 
+/** The options of `evidence`. */
+export const evidenceOptions = {
+  script: { help: 'print the read-only commands that collect evidence' },
+  ...both,
+} as const satisfies Record<string, OptionSpec>;
+
 /** The help text. */
 export function helpText(): string {
   const listed = (options: Readonly<Record<string, OptionSpec>>): string =>
@@ -83,12 +94,15 @@ export function helpText(): string {
   return `Usage:
   incident-lint [check] [PATH…]   lint templates; PATH is a file, a folder, a glob or - (default: .)
   incident-lint rules [ID]        list the rules, or explain one
+  incident-lint evidence --script print the read-only AWS CLI commands that collect evidence
   incident-lint init              write a configuration, a pre-commit entry and a pull-request workflow
 
 Options of check:
 ${listed(checkOptions)}
 Options of rules:
 ${listed(rulesOptions)}
+Options of evidence:
+${listed(evidenceOptions)}
 Options of init:
 ${listed(initOptions)}
 Exit status:

@@ -12,6 +12,8 @@ export interface Template {
   readonly suppressions: readonly Suppression[];
   /** Why parts of the document could not be read. */
   readonly problems: readonly Problem[];
+  /** Whether it says what exists in the account, and not what is to be deployed. */
+  readonly isEvidence?: true;
   /** Whether nothing of the document could be read. */
   readonly isUnread: boolean;
 }

@@ -76,7 +76,8 @@ function run(
   for (const kind of Object.keys(checks).filter(isKind)) {
     // The check under a kind takes views of that kind, which `all` gives; the compiler cannot pair the two.
     const check = checks[kind] as ((view: unknown, context: ReturnType<typeof about>) => void) | undefined;
-    for (const view of workspace.all(kind)) if (isReported(view.resource)) check?.(view, about(view.resource));
+    for (const view of workspace.all(kind))
+      if (isReported(view.resource)) check?.(view, about(view.resource));
   }
 }
 

@@ -1,5 +1,6 @@
 import { readTemplate } from '../dialect/read-template.js';
 import { ExportTable } from '../dialect/template.js';
+import { readEvidence } from '../evidence/read.js';
 import { Workspace } from '../model/workspace.js';
 import type { Document } from '../parse/document.js';
 import type { Outcome } from '../report/outcome.js';
@@ -18,7 +19,7 @@ import { suppress } from './suppress.js';
  * @param documents what was parsed: the files to report on and their context alike.
  */
 export function lint(documents: readonly Document[], options: LintOptions): Outcome {
-  const workspace = workspaceOf(documents);
+  const workspace = workspaceOf(documents, options);
   const judged = judge(workspace, options);
   const added =
     options.base === undefined
@@ -28,14 +29,15 @@ export function lint(documents: readonly Document[], options: LintOptions): Outc
   return sort(focused);
 }
 
-function workspaceOf(documents: readonly Document[]): Workspace {
+function workspaceOf(documents: readonly Document[], { evidence = [] }: LintOptions): Workspace {
   const exports = new ExportTable();
-  return new Workspace(documents.map((document) => readTemplate(document, exports)));
+  const templates = documents.map((document) => readTemplate(document, exports));
+  return new Workspace([...templates, ...readEvidence(evidence)]);
 }
 
 /** What the documents add to the base, and what rules on changes say of the way from there. */
 function since(base: Base, judged: Outcome, workspace: Workspace, options: LintOptions): Outcome {
-  const before = workspaceOf(base.documents);
+  const before = workspaceOf(base.documents, options);
   const known = suppress(judge(before, options), before, options);
   const compared = judgeChanges(judged, workspace, before, options, base);
   return subtract(suppress(compared, workspace, options), known);

@@ -26,6 +26,8 @@ export interface LintOptions {
   readonly settings: Settings;
   /** Whether a file is reported on; the others are context. */
   readonly isReported: (path: string) => boolean;
+  /** What exists in the account; it is never reported on. */
+  readonly evidence?: readonly Document[];
   /** With it, only what the documents add to the base is reported. */
   readonly base?: Base;
   /** Today as YYYY-MM-DD; left out, no suppression lapses. */

@@ -6,12 +6,13 @@ import type { Outcome } from '../report/outcome.js';
 import type { Problem } from '../report/problem.js';
 import type { SourceFile } from '../text/source-file.js';
 import { discover, matching, toSlash, walk, type Input } from './discover.js';
-import { lint } from './lint.js';
-import type { Base, LintOptions } from './options.js';
+import type { LintOptions } from './options.js';
 import type { BaseReader } from './base.js';
-import { applyOverrides, levelsWithOverrides, type FileOverride } from './override.js';
+import { applyOverrides, type FileOverride } from './override.js';
 import { readTemplateFile, readTemplateText, type Reading } from './read.js';
 import type { ReadingCache } from './reading-cache.js';
+import type { EvidenceFiles } from './evidence-files.js';
+import { lintWorkspace } from './lint-workspace.js';
 import { sort } from './sort.js';
 import { sumOf } from './sum.js';
 import { contains, workspaceFinder, type WorkspaceOf } from './workspaces.js';
@@ -26,6 +27,8 @@ export interface RunOptions extends Pick<LintOptions, 'rules' | 'profile' | 'lev
   readonly configuration: LoadedConfiguration;
   /** A folder relative to the working folder, or `none`; left out: each file's own workspace. */
   readonly context?: string | undefined;
+  /** Files and folders with what was captured from the account. */
+  readonly evidence?: readonly string[] | undefined;
   /** A commit; only what the working tree adds to it is reported. */
   readonly base?: string | undefined;
   /** Texts that count instead of those on disk, by absolute paths. */
@@ -62,6 +65,7 @@ export async function run(options: RunOptions): Promise<Run> {
   }
 
   const before = await baseOf(options, problems);
+  const evidence = await evidenceOf(options, problems);
   const outcomes: Outcome[] = [];
   let contextFiles = 0;
   for (const [root, reported] of groupsOf(readings, workspaceOf)) {
@@ -79,9 +83,8 @@ export async function run(options: RunOptions): Promise<Run> {
       ...[...reported.values()].map(({ file }) => file.path),
       ...wanted.map((file) => nameOf(file, options)),
     ]);
-    outcomes.push(
-      lintWorkspace([...reported.values(), ...context.values()], isReported, base, options, overrides),
-    );
+    const all = [...reported.values(), ...context.values()];
+    outcomes.push(lintWorkspace(all, isReported, { base, evidence }, options, overrides));
   }
   return {
     outcome: sort(applyOverrides(sumOf(outcomes, problems), options, overrides)),
@@ -171,30 +174,15 @@ async function contextOf({ cwd, context }: RunOptions, problems: Problem[]): Pro
   return 'none';
 }
 
-function lintWorkspace(
-  documents: readonly Document[],
-  reported: ReadonlySet<string>,
-  base: Base | undefined,
-  options: RunOptions,
-  overrides: readonly FileOverride[],
-): Outcome {
-  try {
-    // In one order whatever is reported, so that focusing a report does not change what it says.
-    const all = documents.toSorted((left, right) => (left.file.path < right.file.path ? -1 : 1));
-    return lint(all, {
-      rules: options.rules,
-      profile: options.profile,
-      levels: levelsWithOverrides(options, overrides),
-      settings: options.configuration.configuration.settings,
-      isReported: (name) => reported.has(name),
-      ...(base && { base }),
-      ...(options.today !== undefined && { today: options.today }),
-    });
-  } catch (error) {
-    options.onInternalError?.(error);
-    const message = `internal error: ${error instanceof Error ? error.message : String(error)}`;
-    return sumOf([], [{ message, code: 'internal-error' }]);
-  }
+async function evidenceOf(
+  { evidence, cwd }: RunOptions,
+  problems: Problem[],
+): Promise<EvidenceFiles | undefined> {
+  if (evidence === undefined || evidence.length === 0) return undefined;
+  const { readEvidenceFiles } = await import('./evidence-files.js');
+  const read = await readEvidenceFiles(evidence, cwd);
+  problems.push(...read.problems);
+  return read;
 }
 
 async function readAll(

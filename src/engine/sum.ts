@@ -6,6 +6,7 @@ export function sumOf(outcomes: readonly Outcome[], problems: readonly Problem[]
   const total = (count: (outcome: Outcome) => number): number =>
     outcomes.reduce((sum, outcome) => sum + count(outcome), 0);
   const change = changeOf(outcomes.flatMap((outcome) => outcome.change ?? []));
+  const [evidence] = outcomes.flatMap((outcome) => outcome.evidence ?? []);
   return {
     files: total(({ files }) => files),
     resources: total(({ resources }) => resources),
@@ -15,6 +16,9 @@ export function sumOf(outcomes: readonly Outcome[], problems: readonly Problem[]
     suppressed: outcomes.flatMap(({ suppressed }) => suppressed),
     baselined: total(({ baselined }) => baselined),
     ...(change && { change }),
+    ...(evidence && {
+      evidence: { ...evidence, settled: total((outcome) => outcome.evidence?.settled ?? 0) },
+    }),
   };
 }
 

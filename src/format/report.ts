@@ -7,6 +7,12 @@ export interface Report {
   readonly version: 1;
   readonly tool: { readonly name: string; readonly version: string };
   readonly summary: ReportSummary;
+  /** What was known of the account; only with evidence. */
+  readonly evidence?: {
+    readonly files: readonly { readonly file: string; readonly collected: string }[];
+    /** How many checks it settled that would be undecided without it. */
+    readonly settled: number;
+  };
   /** What changed since the base; only with one. */
   readonly change?: ReportChange;
   readonly findings: readonly ReportFinding[];
@@ -94,7 +100,8 @@ export function reportOf(
   outcome: Outcome,
   tool: { readonly name: string; readonly version: string },
 ): Report {
-  const { files, resources, findings, undecided, problems, suppressed, baselined, change } = outcome;
+  const { files, resources, findings, undecided, problems, suppressed, baselined, change, evidence } =
+    outcome;
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -110,6 +117,12 @@ export function reportOf(
       baselined,
       undecided: undecided.length,
     },
+    ...(evidence && {
+      evidence: {
+        files: evidence.files.map(({ file, collected }) => ({ file, collected })),
+        settled: evidence.settled,
+      },
+    }),
     ...(change && { change: changeOf(change) }),
     findings: findings.map(findingOf),
     undecided: undecided.map(({ ruleId, file, range, resource, reason, settle }) => ({

@@ -46,3 +46,10 @@ export function fixableLine({ findings }: Report): string | undefined {
   ];
   return `can be fixed: ${parts.join(', ')}`;
 }
+
+/** What the evidence was, how old it is, and what it settled, in a line without its line break. */
+export function evidenceLine({ evidence }: Report): string | undefined {
+  if (evidence === undefined) return undefined;
+  const files = evidence.files.map(({ file, collected }) => `${file} (of ${collected})`).join(', ');
+  return `evidence: ${files === '' ? 'none' : files}; ${counted(evidence.settled, 'check')} settled by it`;
+}

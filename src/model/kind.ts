@@ -10,6 +10,8 @@ export interface FieldSpec {
   readonly cloudformation?: FieldPath;
   /** In Terraform's aws provider; left out for what it has no argument for. */
   readonly terraform?: FieldPath;
+  /** In what the AWS CLI prints of the account, where CloudFormation has no property for it. */
+  readonly evidence?: FieldPath;
   /** The documented default, as text; without one an absent value is neither this nor that. */
   readonly default?: string;
   /** The default of Terraform's aws provider, where it is another one. */
@@ -31,7 +33,10 @@ export interface KindSpec {
   readonly fields: FieldSpecs;
 }
 
-/** The types by which a resource is spelled: `type` is CloudFormation's, `sourceType` the document's own. */
+/**
+ * The types by which a resource is spelled: `type` is CloudFormation's, `sourceType` the document's own, or the command
+ * of the AWS CLI that printed it.
+ */
 export interface TypedResource {
   readonly type: string;
   readonly sourceType: string;
@@ -47,7 +52,8 @@ export function isOfKind({ cloudformation, terraform = [] }: KindSpec, resource:
 /** The steps of a field's path for a resource; undefined where its type has no such field. */
 export function pathOf(field: FieldSpec, resource: TypedResource): readonly string[] | undefined {
   const isAws = isOfAwsProvider(resource);
-  const spelling = isAws ? field.terraform : field.cloudformation;
+  const other = isOfAccount(resource) ? field.evidence : undefined;
+  const spelling = isAws ? field.terraform : (other ?? field.cloudformation);
   const path =
     typeof spelling === 'string' ? spelling : spelling?.[isAws ? resource.sourceType : resource.type];
   if (path === undefined) return undefined;
@@ -57,6 +63,11 @@ export function pathOf(field: FieldSpec, resource: TypedResource): readonly stri
 /** What an absent value of a field means for a resource. */
 export function defaultOf(field: FieldSpec, resource: TypedResource): string | undefined {
   return (isOfAwsProvider(resource) ? field.terraformDefault : undefined) ?? field.default;
+}
+
+/** Whether it is no declaration: the AWS CLI printed it of the account. */
+export function isOfAccount({ sourceType }: TypedResource): boolean {
+  return sourceType.startsWith('aws ');
 }
 
 function isOfAwsProvider({ sourceType }: TypedResource): boolean {

@@ -1,6 +1,7 @@
 import type { Place } from '../text/place.js';
 import { combine } from '../value/assumption.js';
-import { all, isDoubt, type Doubt, type Tri } from '../value/tri.js';
+import { all, isDoubt, not, type Doubt, type Tri } from '../value/tri.js';
+import { activationOf } from './activation.js';
 import { isDeferring } from './channel-judgements.js';
 import { combinations, type Arm, type Combination } from './combinations.js';
 import type { Leaf } from './leaf.js';
@@ -70,6 +71,8 @@ function targetArms(leaf: Leaf, workspace: Workspace): TargetArm[] {
   const channel = workspace.follow(leaf, 'contact-channel');
   if (channel === undefined || 'why' in channel)
     return [{ isDeferred: leaf.doubt ?? outside, when: leaf.when }];
+  const known = activationOf(channel, workspace);
+  if (known !== undefined) return [{ isDeferred: not(known.isActivated), when: leaf.when }];
   return [...channel.deferred].flatMap((flag): TargetArm[] => {
     const both = combine(leaf.when, flag.when);
     return both === undefined ? [] : [{ isDeferred: flag.is(isDeferring), when: both }];

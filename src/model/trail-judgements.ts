@@ -5,6 +5,7 @@ import { combinations, type Arm } from './combinations.js';
 import { intersection, isComplete, uniform, union, type Coverage } from './coverage.js';
 import { byPlace, usesIncidentManager } from './incident-manager.js';
 import { recordingsOf, regionChoices, type Recorder } from './trails.js';
+import { isOfAccount } from './kind.js';
 import type { View } from './view.js';
 import type { Workspace } from './workspace.js';
 
@@ -60,7 +61,7 @@ export function judgeRecordings(
     const wrong = isWrong(own);
     if (wrong === false) return [];
     const ways = unions(workspace, 'recorded', recorder, { coverage: own, when });
-    return worst(ways, wrong, isStillWrong, { place, own });
+    return worst(ways, wrong, isStillWrong, { place, own }, isVague(workspace, 'recorded'));
   });
 }
 
@@ -71,7 +72,8 @@ export function judgeRegions(workspace: Workspace, recorder: Recorder): Judgemen
   return regionChoices(recorder).flatMap(({ flag: { place, when }, isSingle }) => {
     if (isSingle === false) return [];
     const ways = unions(workspace, 'in every Region', recorder, { coverage: own, when });
-    return worst(ways, isSingle, (together) => not(isComplete(together)), { place, own });
+    const vague = isVague(workspace, 'in every Region');
+    return worst(ways, isSingle, (together) => not(isComplete(together)), { place, own }, vague);
   });
 }
 
@@ -124,19 +126,21 @@ function regionPairs(workspace: Workspace): (set: View<'replication-set'>) => As
 
 /**
  * One judgement of the ways in which the rest of the workspace can turn out: a fault before a doubt. A doubt that
- * only another recorder raises is reported at that one.
+ * only another recorder raises is reported at that one, unless nothing is reported there.
  */
 function worst(
   ways: readonly Covering[],
   wrong: Tri,
   isStillWrong: (together: Coverage) => Tri,
   subject: Pick<Judgement, 'place' | 'own'>,
+  isElsewhere: boolean,
 ): Judgement[] {
   const judgements = ways.map(({ coverage: together, when }): Judgement => {
     return { verdict: all(wrong, isStillWrong(together)), when, together, ...subject };
   });
   const fault = judgements.find(({ verdict }) => verdict === true);
-  const doubt = isDoubt(wrong) ? judgements.find(({ verdict }) => isDoubt(verdict)) : undefined;
+  const doubt =
+    isDoubt(wrong) || isElsewhere ? judgements.find(({ verdict }) => isDoubt(verdict)) : undefined;
   const found = fault ?? doubt;
   return found === undefined ? [] : [found];
 }
@@ -160,6 +164,18 @@ function unions(workspace: Workspace, extent: Extent, recorder: Recorder, start:
   return ways.map(({ arms, when }) => {
     return { when, coverage: arms.reduce((sum, arm) => union(sum, arm.coverage), coverage) };
   });
+}
+
+/** Whether a recorder of the account, of which nothing is reported, leaves open what it covers. */
+function isVague(workspace: Workspace, extent: Extent): boolean {
+  const { steady, varying } = contributions(workspace, extent);
+  const ofAccount = [...workspace.all('trail'), ...workspace.all('event-data-store')].filter(({ resource }) =>
+    isOfAccount(resource),
+  );
+  if (ofAccount.length === 0) return false;
+  return [steady, ...varying.flatMap(({ arms }) => arms.map(({ coverage }) => coverage))].some((coverage) =>
+    coverage.some(isDoubt),
+  );
 }
 
 const computed = new WeakMap<Workspace, Map<Extent, Contributions>>();

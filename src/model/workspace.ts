@@ -93,15 +93,15 @@ export class Workspace {
     };
   }
 
-  /** How many documents the workspace has. */
+  /** How many documents declare what is deployed; evidence is none of them. */
   get fileCount(): number {
-    return this.templates.length;
+    return this.templates.filter(({ isEvidence }) => isEvidence !== true).length;
   }
 
   /** The resources of Incident Manager, in the order of the files. */
   incidentManagerResources(): readonly Resource[] {
-    return this.templates.flatMap(({ resources }) =>
-      resources.filter(({ type }) => incidentManagerTypes.includes(type)),
+    return this.templates.flatMap(({ resources, isEvidence }) =>
+      isEvidence === true ? [] : resources.filter(({ type }) => incidentManagerTypes.includes(type)),
     );
   }
 

@@ -22,6 +22,19 @@ export interface ChangeSummary {
   readonly fixed: readonly Finding[];
 }
 
+/** A file that was captured from the account. */
+export interface EvidenceFile {
+  readonly file: string;
+  /** The day on which it was written, as YYYY-MM-DD. */
+  readonly collected: string;
+}
+
+/** The evidence of a run, and how many checks it settled that would be undecided without it. */
+export interface EvidenceSummary {
+  readonly files: readonly EvidenceFile[];
+  readonly settled: number;
+}
+
 /** What a run found out. Each stage after judging takes an outcome and gives an outcome. */
 export interface Outcome {
   /** How many files were linted (read as templates). */
@@ -36,4 +49,6 @@ export interface Outcome {
   readonly baselined: number;
   /** What changed since the base; only with one. */
   readonly change?: ChangeSummary;
+  /** What was known of the account; only with `--evidence`. */
+  readonly evidence?: EvidenceSummary;
 }

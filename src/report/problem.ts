@@ -5,6 +5,7 @@ export type ProblemCode =
   | 'bad-usage'
   | 'bad-configuration'
   | 'bad-baseline'
+  | 'bad-evidence'
   | 'missing-base'
   | 'missing-file'
   | 'unreadable-file'

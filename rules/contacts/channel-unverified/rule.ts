@@ -1,16 +1,26 @@
+import { activationOf } from '../../../src/model/activation.js';
 import { isDeferring } from '../../../src/model/channel-judgements.js';
 import { rule } from '../../../src/rule/rule.js';
+import { not } from '../../../src/value/tri.js';
 
 export default rule({
   summary: 'Disallow contact channels that are deployed unverified.',
   severity: 'error',
   profile: 'recommended',
   message:
-    'Channel "{channel}" is created inactive: nobody is engaged through it until somebody sends its activation code and enters it.',
+    'Channel "{channel}" {state}: nobody is engaged through it until somebody sends its activation code and enters it.',
   help: 'Check that the address belongs to the contact and leave the deferral out, so that the code is sent at creation. For a channel that exists already, send the code and activate it in Incident Manager: changing the template later activates nothing.',
   check: {
-    'contact-channel'({ deferred, resource }, { report }) {
-      for (const flag of deferred) report(flag.is(isDeferring), flag, { channel: resource.name });
+    'contact-channel'(channel, { report, workspace }) {
+      const { name } = channel.resource;
+      const known = activationOf(channel, workspace);
+      if (known === undefined) {
+        for (const flag of channel.deferred)
+          report(flag.is(isDeferring), flag, { channel: name, state: 'is created inactive' });
+        return;
+      }
+      const related = [{ place: known.place, message: 'the account says so' }];
+      report(not(known.isActivated), channel, { channel: name, state: 'was not activated' }, { related });
     },
   },
 });

@@ -7,8 +7,11 @@ export const contactKinds = {
     fields: {
       contact: { cloudformation: 'ContactId' },
       type: { cloudformation: 'ChannelType' },
+      channelName: { cloudformation: 'ChannelName' },
       address: { cloudformation: 'ChannelAddress' },
       deferred: { cloudformation: 'DeferActivation', default: 'false' },
+      /** `ACTIVATED` or `NOT_ACTIVATED`: no template says it, and a state or the account does. */
+      activation: { terraform: 'activation_status', evidence: 'ActivationStatus' },
     },
   },
   contact: {

@@ -1,0 +1,63 @@
+import type { Resource } from '../dialect/resource.js';
+import type { Template } from '../dialect/template.js';
+import type { Document } from '../parse/document.js';
+import type { Problem } from '../report/problem.js';
+import type { MapValue } from '../value/value.js';
+import { answersIn, type Answer } from './answers.js';
+import { completed, isSelectors, isStatus, trailDetails } from './trails.js';
+import { valueOf } from './value.js';
+
+/** What was captured from the account, as templates of resources that exist; they are never reported on. */
+export function readEvidence(documents: readonly Document[]): Template[] {
+  const outputs = documents.map((document) => ({ document, output: outputOf(document) }));
+  const details = trailDetails(outputs.flatMap(({ output }) => output ?? []));
+  const answers = outputs.map(({ output }) => (output === undefined ? undefined : answersIn(output)));
+  const trails = answers.flat().filter((answer) => answer?.type === 'AWS::CloudTrail::Trail').length;
+  return outputs.map(({ document, output }, index): Template => {
+    const { file, problems } = document;
+    const found = answers[index];
+    const isDetail = output !== undefined && (isStatus(output) || isSelectors(output));
+    const resources = (found ?? []).map((answer) =>
+      resourceOf(
+        answer.type === 'AWS::CloudTrail::Trail' ? completed(answer, details, trails === 1) : answer,
+      ),
+    );
+    const unknown: Problem[] =
+      found === undefined && !isDetail && problems.length === 0
+        ? [
+            {
+              file: file.path,
+              message: 'it is no output of a command that is read as evidence',
+              code: 'bad-evidence',
+            },
+          ]
+        : [];
+    return {
+      file,
+      resources,
+      suppressions: [],
+      problems: [...problems, ...unknown],
+      isEvidence: true,
+      isUnread: false,
+    };
+  });
+}
+
+function outputOf({ root, file }: Document): MapValue | undefined {
+  if (root?.kind !== 'map') return undefined;
+  const value = valueOf(root, undefined, file);
+  return value.kind === 'map' ? value : undefined;
+}
+
+function resourceOf({ type, command, name, properties }: Answer): Resource {
+  const { place } = properties;
+  return {
+    type,
+    sourceType: command,
+    name,
+    place,
+    when: [],
+    properties,
+    attributes: { kind: 'absent', place },
+  };
+}
