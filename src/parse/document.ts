@@ -2,7 +2,7 @@ import type { Problem } from '../report/problem.js';
 import type { SourceFile, Span } from '../text/source-file.js';
 import type { Node } from './node.js';
 
-/** A comment, from its `#` to the end of its line. */
+/** A comment, from its `#` to the end of its line; HCL's `//` is given as `#`. */
 export interface Comment {
   readonly text: string;
   readonly span: Span;
@@ -11,10 +11,10 @@ export interface Comment {
 /** A parsed text, or why it could not be parsed. A document can have both a root and problems (a repeated key). */
 export interface Document {
   readonly file: SourceFile;
-  readonly format: 'json' | 'yaml';
+  readonly format: 'json' | 'yaml' | 'hcl';
   /** Absent when the text is malformed. */
   readonly root?: Node;
   readonly problems: readonly Problem[];
-  /** The comments that begin with the tool's name; YAML alone has comments. */
+  /** The comments that begin with the tool's name; JSON has no comments. */
   readonly comments?: readonly Comment[];
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/source-file.js';
+import type { Expression } from './hcl/expression.js';
 
 /** An entry of a map as it was written. */
 export interface NodeEntry {
@@ -29,7 +30,9 @@ export interface ScalarNode {
   readonly type: 'string' | 'number' | 'boolean' | 'null';
   readonly span: Span;
   readonly tag?: string;
+  /** What Terraform computes the value from; the text is then only how that is written. */
+  readonly expression?: Expression;
 }
 
-/** What a parser makes of JSON or YAML alike. Aliases and merge keys are resolved; their nodes keep the span of what they stand for. */
+/** What a parser makes of JSON, YAML or HCL alike. Aliases and merge keys are resolved; their nodes keep the span of what they stand for. */
 export type Node = MapNode | ListNode | ScalarNode;

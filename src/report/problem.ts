@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'no-templates'
   | 'malformed-json'
   | 'malformed-yaml'
+  | 'malformed-hcl'
   | 'duplicate-key'
   | 'wrong-type'
   | 'too-deep'
