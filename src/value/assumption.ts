@@ -3,7 +3,13 @@ import type { SourceFile } from '../text/source-file.js';
 /** Something a value rests on that the template alone does not fix. */
 export type Assumption =
   | { readonly kind: 'condition'; readonly scope: SourceFile; readonly name: string; readonly holds: boolean }
-  | { readonly kind: 'default'; readonly scope: SourceFile; readonly name: string };
+  | {
+      readonly kind: 'default';
+      /** CloudFormation's parameter or Terraform's variable. */
+      readonly declaredAs: 'parameter' | 'variable';
+      readonly scope: SourceFile;
+      readonly name: string;
+    };
 
 /** What a value rests on, without repetitions; empty when it holds in every deployment. */
 export type Assumptions = readonly Assumption[];
@@ -30,7 +36,8 @@ export function describe(assumptions: Assumptions): string | undefined {
   if (assumptions.length === 0) return undefined;
   return assumptions
     .map((assumption) => {
-      if (assumption.kind === 'default') return `parameter ${assumption.name} keeps its default`;
+      if (assumption.kind === 'default')
+        return `${assumption.declaredAs} ${assumption.name} keeps its default`;
       return assumption.holds ? assumption.name : `not ${assumption.name}`;
     })
     .join(' and ');

@@ -42,6 +42,16 @@ export function flattened(value: Value): Value {
   return { kind: 'choice', arms: alternatives(value), place: value.place };
 }
 
+/** Applies a function to every alternative of a value. */
+export function mapSettled(value: Value, place: Place, apply: (value: Settled) => Value): Value {
+  if (value.kind !== 'choice') return apply(value);
+  return {
+    kind: 'choice',
+    place,
+    arms: alternatives(value).map(({ value: arm, when }) => ({ when, value: apply(arm) })),
+  };
+}
+
 function tooMany(place: Place, what: string, who: string): Unknown {
   const why = `${who} on more conditions than are followed`;
   return { kind: 'unknown', what, why, settle: 'fewer conditions in one value', place };

@@ -126,3 +126,8 @@ export function placedAt<V extends Value>(value: V, place: Place): V {
     };
   return { ...value, place };
 }
+
+/** A value that cannot be known. */
+export function unknown(place: Place, what: string, why: string, settle: string): Unknown {
+  return { kind: 'unknown', what, why, settle, place };
+}

@@ -6,7 +6,7 @@ import type { Assumption } from '../../src/value/assumption.js';
 const scope = new SourceFile('template.yaml', '');
 const isProd: Assumption = { kind: 'condition', scope, name: 'IsProd', holds: true };
 const isNotProd: Assumption = { ...isProd, holds: false };
-const byDefault: Assumption = { kind: 'default', scope, name: 'Defer' };
+const byDefault: Assumption = { kind: 'default', declaredAs: 'parameter', scope, name: 'Defer' };
 const doubt = { why: 'nobody knows', settle: 'somebody' };
 
 describe('the ways in which one thing turns out', () => {

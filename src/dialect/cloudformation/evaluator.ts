@@ -1,7 +1,16 @@
 import type { MapNode, Node, ScalarNode } from '../../parse/node.js';
 import type { Path, Place } from '../../text/place.js';
 import type { SourceFile } from '../../text/source-file.js';
-import type { Entry, Hole, List, MapValue, Unknown, Value } from '../../value/value.js';
+import {
+  unknown,
+  type Entry,
+  type Hole,
+  type List,
+  type MapValue,
+  type Reference,
+  type Value,
+} from '../../value/value.js';
+import type { ReferenceReader } from '../strings.js';
 import type { ExportTable } from '../template.js';
 import { Conditions } from './conditions.js';
 import { callOf, type Call } from './call.js';
@@ -18,7 +27,7 @@ export interface Sections {
 }
 
 /** Evaluates the nodes of one template; what cannot be known becomes an unknown value with its reason. */
-export class Evaluator {
+export class Evaluator implements ReferenceReader {
   readonly conditions: Conditions;
   readonly #resourceTypes = new Map<string, string | undefined>();
   /** The values whose evaluation is under way, so that a circle of imports or parameters ends. */
@@ -77,9 +86,8 @@ export class Evaluator {
     );
   }
 
-  /** The type of a resource of this template, as written. */
-  resourceType(name: string): string | undefined {
-    return this.#resourceTypes.get(name);
+  isOpaque({ target, attribute }: Reference): boolean {
+    return attribute !== 'Ref' && isOpaqueType(this.#resourceTypes.get(target.name));
   }
 
   /** Runs an evaluation unless it is under way already, which means that the value refers to itself. */
@@ -158,9 +166,12 @@ export function child(node: Node | undefined, key: string): Node | undefined {
   return node.entries.find((entry) => entry.key === key)?.value;
 }
 
-/** A value that cannot be known. */
-export function unknown(place: Place, what: string, why: string, settle: string): Unknown {
-  return { kind: 'unknown', what, why, settle, place };
+/** What these resources return is decided by code that no template shows. */
+function isOpaqueType(type: string | undefined): boolean {
+  return (
+    type === undefined ||
+    /^(Custom::|AWS::CloudFormation::(CustomResource|Macro|Stack|WaitCondition))/.test(type)
+  );
 }
 
 /** `{{resolve:ssm:…}}` and `{{resolve:secretsmanager:…}}` are read by CloudFormation at deployment. */

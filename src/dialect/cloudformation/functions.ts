@@ -1,12 +1,12 @@
 import type { Node } from '../../parse/node.js';
 import type { Place } from '../../text/place.js';
-import { alternatives, listAlternatives } from '../../value/select.js';
-import { placedAt, type Settled, type Value } from '../../value/value.js';
+import { listAlternatives, mapSettled } from '../../value/select.js';
+import { placedAt, unknown, type Value } from '../../value/value.js';
 import type { Call } from './call.js';
-import { child, unknown, type Evaluator } from './evaluator.js';
+import { child, type Evaluator } from './evaluator.js';
 import { importValue } from './imports.js';
 import { findInMap } from './mappings.js';
-import { concatenate } from './strings.js';
+import { concatenate } from '../strings.js';
 import { substitute } from './substitution.js';
 
 export interface Invocation {
@@ -79,16 +79,6 @@ export function operandsOf({ evaluator, call }: Invocation, least: number, most 
   return call.argument.items.map((item, index) =>
     evaluator.evaluate(item, { parent: call.path, key: index }),
   );
-}
-
-/** Applies a function to every alternative of a value. */
-export function mapSettled(value: Value, place: Place, apply: (value: Settled) => Value): Value {
-  if (value.kind !== 'choice') return apply(value);
-  return {
-    kind: 'choice',
-    place,
-    arms: alternatives(value).map(({ value: arm, when }) => ({ when, value: apply(arm) })),
-  };
 }
 
 function mapTexts(value: Value, place: Place, name: string, apply: (text: string) => string): Value {

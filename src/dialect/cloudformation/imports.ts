@@ -1,7 +1,6 @@
-import { flattened } from '../../value/select.js';
-import { placedAt, type Value } from '../../value/value.js';
-import { unknown } from './evaluator.js';
-import { mapSettled, type Invocation } from './functions.js';
+import { flattened, mapSettled } from '../../value/select.js';
+import { placedAt, unknown, type Value } from '../../value/value.js';
+import type { Invocation } from './functions.js';
 import { exportKey } from '../template.js';
 
 /** `Fn::ImportValue`: the one value that the scanned files export under the name. */

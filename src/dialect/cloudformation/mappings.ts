@@ -1,8 +1,9 @@
 import type { MapNode, Node } from '../../parse/node.js';
 import type { Path, Place } from '../../text/place.js';
-import { placedAt, type Settled, type Value } from '../../value/value.js';
-import { child, unknown } from './evaluator.js';
-import { malformed, mapSettled, operandsOf, type Invocation } from './functions.js';
+import { mapSettled } from '../../value/select.js';
+import { placedAt, unknown, type Settled, type Value } from '../../value/value.js';
+import { child } from './evaluator.js';
+import { malformed, operandsOf, type Invocation } from './functions.js';
 
 /** `Fn::FindInMap`, with the `DefaultValue` of the language extensions. A key that is not known leaves every row possible. */
 export function findInMap(invocation: Invocation): Value {

@@ -1,7 +1,7 @@
 import type { Node } from '../../parse/node.js';
 import type { Place } from '../../text/place.js';
-import type { Text, Value } from '../../value/value.js';
-import { child, unknown, type Evaluator } from './evaluator.js';
+import { unknown, type Text, type Value } from '../../value/value.js';
+import { child, type Evaluator } from './evaluator.js';
 
 /**
  * What a parameter can be: one of its allowed values, else its default as an assumption, else unknown.
@@ -39,7 +39,7 @@ export function parameterValue(evaluator: Evaluator, name: string, definition: N
     : { ...text(written, secret, place), origin };
   return {
     kind: 'choice',
-    arms: [{ when: [{ kind: 'default', scope: evaluator.file, name }], value }],
+    arms: [{ when: [{ kind: 'default', declaredAs: 'parameter', scope: evaluator.file, name }], value }],
     place,
   };
 }

@@ -1,7 +1,7 @@
 import type { Value } from '../../value/value.js';
 import { child } from './evaluator.js';
 import { literal, malformed, type Invocation } from './functions.js';
-import { concatenate } from './strings.js';
+import { concatenate } from '../strings.js';
 
 /** `Fn::Sub`: `${Name}`, `${Resource.Attribute}` and the names of its own map; `${!Name}` stays as `${Name}`. */
 export function substitute({ evaluator, call, place }: Invocation): Value {

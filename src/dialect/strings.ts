@@ -1,8 +1,7 @@
-import type { Place } from '../../text/place.js';
-import type { Assumptions } from '../../value/assumption.js';
-import { alternatives } from '../../value/select.js';
-import type { Hole, OneOf, Settled, Value } from '../../value/value.js';
-import { unknown, type Evaluator } from './evaluator.js';
+import type { Place } from '../text/place.js';
+import type { Assumptions } from '../value/assumption.js';
+import { alternatives } from '../value/select.js';
+import { unknown, type Hole, type OneOf, type Reference, type Settled, type Value } from '../value/value.js';
 
 type Part = string | Hole | OneOf;
 
@@ -18,13 +17,19 @@ const mostRows = 64;
 /** A longer text, in UTF-16 units, is not put together: CloudFormation's own limit for a template is 1 MB. */
 const longestText = 1_000_000;
 
+/** Who knows what references stand for. */
+export interface ReferenceReader {
+  /** Whether a reference may stand for any text at all, wildcards included. */
+  isOpaque(reference: Reference): boolean;
+}
+
 /** Puts values together to one text; a lone value stays what it is. */
-export function concatenate(evaluator: Evaluator, values: readonly Value[], place: Place): Value {
+export function concatenate(reader: ReferenceReader, values: readonly Value[], place: Place): Value {
   let rows: Row[] = [{ parts: [], when: [], secret: false }];
   for (const value of values) {
     rows = rows.flatMap(({ parts, when, secret }) =>
       alternatives(value, when).map((alternative) => ({
-        parts: [...parts, ...partsOf(evaluator, alternative.value)],
+        parts: [...parts, ...partsOf(reader, alternative.value)],
         when: alternative.when,
         secret: secret || (alternative.value.kind === 'text' && alternative.value.secret === true),
       })),
@@ -47,7 +52,7 @@ export function concatenate(evaluator: Evaluator, values: readonly Value[], plac
 }
 
 /** What a value adds to a text. */
-function partsOf(evaluator: Evaluator, value: Settled): readonly Part[] {
+function partsOf(reader: ReferenceReader, value: Settled): readonly Part[] {
   switch (value.kind) {
     case 'text':
       return [value.text];
@@ -62,8 +67,7 @@ function partsOf(evaluator: Evaluator, value: Settled): readonly Part[] {
     case 'reference': {
       const { target, attribute } = value;
       const what = attribute === 'Ref' ? target.name : `${target.name}.${attribute}`;
-      const literal = attribute === 'Ref' || !isOpaque(evaluator.resourceType(target.name));
-      return [{ what, literal, target, settle: 'a literal value' }];
+      return [{ what, literal: !reader.isOpaque(value), target, settle: 'a literal value' }];
     }
     case 'list':
     case 'map':
@@ -73,14 +77,6 @@ function partsOf(evaluator: Evaluator, value: Settled): readonly Part[] {
 
 function lengthOf(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
-}
-
-/** What these resources return is decided by code that no template shows. */
-function isOpaque(type: string | undefined): boolean {
-  return (
-    type === undefined ||
-    /^(Custom::|AWS::CloudFormation::(CustomResource|Macro|Stack|WaitCondition))/.test(type)
-  );
 }
 
 function textOf({ parts, secret }: Row, place: Place): Settled {
