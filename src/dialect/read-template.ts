@@ -4,10 +4,15 @@ import { commentSuppressions } from './suppression.js';
 import type { ExportTable, Template } from './template.js';
 
 /**
- * Reads what a document declares.
+ * Reads what documents declare: a template for each, in their order.
  *
- * @param exports the workspace's exports; the document adds its own.
+ * @param exports the workspace's exports; the documents add their own.
  */
+export function readTemplates(documents: readonly Document[], exports: ExportTable): Template[] {
+  return documents.map((document) => readTemplate(document, exports));
+}
+
+/** As `readTemplates`, of a document that needs no other one. */
 export function readTemplate(document: Document, exports: ExportTable): Template {
   const { file, root, problems } = document;
   if (root?.kind !== 'map') return { file, resources: [], suppressions: [], problems, isUnread: true };

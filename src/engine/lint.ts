@@ -1,4 +1,4 @@
-import { readTemplate } from '../dialect/read-template.js';
+import { readTemplates } from '../dialect/read-template.js';
 import { ExportTable } from '../dialect/template.js';
 import { readEvidence } from '../evidence/read.js';
 import { Workspace } from '../model/workspace.js';
@@ -30,8 +30,7 @@ export function lint(documents: readonly Document[], options: LintOptions): Outc
 }
 
 function workspaceOf(documents: readonly Document[], { evidence = [] }: LintOptions): Workspace {
-  const exports = new ExportTable();
-  const templates = documents.map((document) => readTemplate(document, exports));
+  const templates = readTemplates(documents, new ExportTable());
   return new Workspace([...templates, ...readEvidence(evidence)]);
 }
 
