@@ -14,6 +14,7 @@ import {
 import { loadConfigSync } from '../config/load-sync.js';
 import { parseJson } from '../parse/json.js';
 import { isAtLeast } from '../report/finding.js';
+import { isError } from '../report/problem.js';
 import { SourceFile } from '../text/source-file.js';
 
 /** What a CDK app sets for the plugin; the rest comes from the configuration. */
@@ -82,7 +83,7 @@ export class IncidentLint {
     const failing = outcome.findings.some(
       ({ severity }) => failOn !== 'never' && isAtLeast(severity, failOn),
     );
-    const problems = [...loaded.problems, ...outcome.problems].map(({ file, message }) =>
+    const problems = [...loaded.problems, ...outcome.problems].filter(isError).map(({ file, message }) =>
       file === undefined ? message : `${file}: ${message}`,
     );
     if (problems.length > 0) throw new Error(`incident-lint cannot judge the app: ${problems.join('; ')}`);

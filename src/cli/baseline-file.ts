@@ -10,6 +10,7 @@ import {
   type BaselineReading,
 } from '../engine/baseline.js';
 import type { Outcome, Problem } from '../index.js';
+import { isError } from '../report/problem.js';
 import type { Terminal } from './terminal.js';
 
 /** The options on a baseline. */
@@ -50,7 +51,7 @@ export async function heedBaseline(
     const remark = `${String(gone)} of the baseline's findings no longer occur; --update-baseline removes them`;
     return { outcome: applyBaseline(outcome, before), remarks: gone === 0 ? [] : [remark] };
   }
-  if (outcome.problems.length > 0)
+  if (outcome.problems.some(isError))
     return {
       outcome: applyBaseline(outcome, before),
       remarks: ['the baseline is not rewritten, because the result is incomplete'],

@@ -1,5 +1,6 @@
 import { isAtLeast } from '../report/finding.js';
 import type { Outcome } from '../report/outcome.js';
+import { isError } from '../report/problem.js';
 import type { FailOn } from '../rule/level.js';
 
 /** Every input was read and nothing at or above the threshold was found. */
@@ -21,7 +22,7 @@ export interface Thresholds {
 
 /** The exit status of an outcome. */
 export function exitStatus(outcome: Outcome, thresholds: Thresholds): ExitStatus {
-  if (outcome.problems.length > 0) return incomplete;
+  if (outcome.problems.some(isError)) return incomplete;
   const { failOn, failOnUndecided } = thresholds;
   const failed =
     (failOn !== 'never' && outcome.findings.some(({ severity }) => isAtLeast(severity, failOn))) ||

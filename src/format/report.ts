@@ -1,5 +1,6 @@
 import type { Certainty, Finding, ResourceName, Severity } from '../report/finding.js';
 import type { ChangeSummary, Outcome } from '../report/outcome.js';
+import { isError, type Problem } from '../report/problem.js';
 import type { Range, SourceFile } from '../text/source-file.js';
 
 /** The JSON report, version 1. Its fields and their order are a promise, apart from what the engine holds. */
@@ -17,7 +18,9 @@ export interface Report {
   readonly change?: ReportChange;
   readonly findings: readonly ReportFinding[];
   readonly undecided: readonly ReportUndecided[];
-  readonly errors: readonly ReportError[];
+  readonly errors: readonly ReportProblem[];
+  /** Problems that leave the result complete; only where there are any. */
+  readonly warnings?: readonly ReportProblem[];
 }
 
 export interface ReportSummary {
@@ -76,7 +79,8 @@ export interface ReportUndecided {
   readonly settle: string;
 }
 
-export interface ReportError {
+/** Why the result is incomplete, or may be wrong. */
+export interface ReportProblem {
   readonly file?: string;
   readonly range?: Range;
   readonly message: string;
@@ -102,6 +106,7 @@ export function reportOf(
 ): Report {
   const { files, resources, findings, undecided, problems, suppressed, baselined, change, evidence } =
     outcome;
+  const warnings = problems.filter((problem) => !isError(problem));
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -133,12 +138,17 @@ export function reportOf(
       reason,
       settle,
     })),
-    errors: problems.map(({ file, range, message, code }) => ({
-      ...(file !== undefined && { file }),
-      ...(range && { range: rangeOf(range) }),
-      message,
-      code,
-    })),
+    errors: problems.filter(isError).map(problemOf),
+    ...(warnings.length > 0 && { warnings: warnings.map(problemOf) }),
+  };
+}
+
+function problemOf({ file, range, message, code }: Problem): ReportProblem {
+  return {
+    ...(file !== undefined && { file }),
+    ...(range && { range: rangeOf(range) }),
+    message,
+    code,
   };
 }
 

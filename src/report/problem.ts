@@ -18,6 +18,10 @@ export type ProblemCode =
   | 'malformed-hcl'
   | 'duplicate-key'
   | 'wrong-type'
+  | 'newer-format'
+  | 'unsupported-format'
+  | 'encrypted-state'
+  | 'empty-state'
   | 'too-deep'
   | 'too-large'
   | 'internal-error';
@@ -28,4 +32,11 @@ export interface Problem {
   readonly range?: Range;
   readonly message: string;
   readonly code: ProblemCode;
+  /** A warning leaves the result complete: all was looked at, but perhaps not rightly. Left out: an error. */
+  readonly severity?: 'warning';
+}
+
+/** Whether a problem makes the result incomplete. */
+export function isError({ severity }: Problem): boolean {
+  return severity !== 'warning';
 }

@@ -43,6 +43,13 @@ describe('format json', () => {
     expect(text).to.match(/[^\n]\n$/);
   });
 
+  it('lists warnings apart from what makes the result incomplete', () => {
+    const warning = { message: 'm', code: 'newer-format', severity: 'warning' } as const;
+    const report = reportOf(outcome({ problems: [warning] }), tool);
+    expect(report.errors).to.deep.equal([]);
+    expect(report.warnings).to.deep.equal([{ message: 'm', code: 'newer-format' }]);
+  });
+
   it('escapes what a terminal would obey, and keeps it', () => {
     const message = 'a\u009b2J\u202eb\u001b[0m';
     const text = json(reportOf(outcome({ findings: [finding({ message })] }), tool));
