@@ -1,7 +1,7 @@
 import { serviceActions } from '../data/iam-actions.js';
 import { anything, someLiteral, type Leaf } from '../model/leaf.js';
 import { any, type Tri } from '../value/tri.js';
-import { incidentManagerServices } from './actions.js';
+import { incidentManagerServices, type Action } from './actions.js';
 import { gapOf, widest } from './gap.js';
 import { globCovers, globMatches, globsMeet } from './glob.js';
 
@@ -71,6 +71,12 @@ function formatsOf(service: string): readonly ArnPattern[] {
     formats.set(service, known);
   }
   return known;
+}
+
+/** Patterns for every resource that an action works on; none for one that works on `*` alone. */
+export function everyArnOf({ service, resourceTypes }: Action): string[] {
+  const arns = Object.hasOwn(serviceActions, service) ? serviceActions[service]?.arns : undefined;
+  return resourceTypes.flatMap((type) => arns?.[type]?.replace(/\$\{\w+\}/g, '*') ?? []);
 }
 
 /**

@@ -68,6 +68,24 @@ export function resourceCovers(outer: string, inner: string): boolean {
   return fields.every((field) => globCovers(wide[field], narrow[field]));
 }
 
+/** Whether two statements speak of some resource together; true where one speaks of all but some. */
+export function resourcesMeet(left: Statement, right: Statement): Tri {
+  if (left.notResources.length + right.notResources.length > 0) return true;
+  if (left.resources.length * right.resources.length > mostPairs)
+    return { why: 'the statements list too many texts to compare', settle: 'shorter lists' };
+  return any(
+    ...left.resources.flatMap((one) =>
+      right.resources.map((other) =>
+        any(
+          leafCovers(one, other, resourceComparison),
+          leafCovers(other, one, resourceComparison),
+          leavesMeet(one, other, resourceComparison),
+        ),
+      ),
+    ),
+  );
+}
+
 const fields = ['partition', 'service', 'region', 'account', 'resource'] as const;
 
 const actionComparison: Comparison = {

@@ -1,6 +1,6 @@
 import type { KindSpec } from '../kind.js';
 
-/** Who may do what: policies and roles. */
+/** Who may do what: policies, and those whom they are attached to. */
 export const accessKinds = {
   /** Everything that can hold a statement of what a principal may do. */
   'permission-policy': {
@@ -15,6 +15,14 @@ export const accessKinds = {
       'AWS::IAM::GroupPolicy',
       'AWS::SSO::PermissionSet',
       'AWS::Serverless::Function',
+    ],
+    terraform: [
+      'aws_iam_role',
+      'aws_iam_policy',
+      'aws_iam_role_policy',
+      'aws_iam_user_policy',
+      'aws_iam_group_policy',
+      'aws_ssoadmin_permission_set_inline_policy',
     ],
     fields: {
       documents: {
@@ -31,6 +39,14 @@ export const accessKinds = {
           'AWS::SSO::PermissionSet': 'InlinePolicy',
           'AWS::Serverless::Function': 'Policies[]',
         },
+        terraform: {
+          aws_iam_role: 'inline_policy[].policy',
+          aws_iam_policy: 'policy',
+          aws_iam_role_policy: 'policy',
+          aws_iam_user_policy: 'policy',
+          aws_iam_group_policy: 'policy',
+          aws_ssoadmin_permission_set_inline_policy: 'inline_policy',
+        },
       },
       roles: {
         cloudformation: {
@@ -38,14 +54,130 @@ export const accessKinds = {
           'AWS::IAM::ManagedPolicy': 'Roles[]',
           'AWS::IAM::RolePolicy': 'RoleName',
         },
+        terraform: { aws_iam_role_policy: 'role' },
       },
+      users: {
+        cloudformation: {
+          'AWS::IAM::Policy': 'Users[]',
+          'AWS::IAM::ManagedPolicy': 'Users[]',
+          'AWS::IAM::UserPolicy': 'UserName',
+        },
+        terraform: { aws_iam_user_policy: 'user' },
+      },
+      groups: {
+        cloudformation: {
+          'AWS::IAM::Policy': 'Groups[]',
+          'AWS::IAM::ManagedPolicy': 'Groups[]',
+          'AWS::IAM::GroupPolicy': 'GroupName',
+        },
+        terraform: { aws_iam_group_policy: 'group' },
+      },
+      permissionSets: {
+        terraform: { aws_ssoadmin_permission_set_inline_policy: 'permission_set_arn' },
+      },
+    },
+  },
+  /** Whoever policies are attached to. */
+  principal: {
+    cloudformation: ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group', 'AWS::SSO::PermissionSet'],
+    terraform: ['aws_iam_role', 'aws_iam_user', 'aws_iam_group', 'aws_ssoadmin_permission_set'],
+    fields: {
+      managedPolicies: {
+        cloudformation: {
+          'AWS::IAM::Role': 'ManagedPolicyArns[]',
+          'AWS::IAM::User': 'ManagedPolicyArns[]',
+          'AWS::IAM::Group': 'ManagedPolicyArns[]',
+          'AWS::SSO::PermissionSet': 'ManagedPolicies[]',
+        },
+        terraform: { aws_iam_role: 'managed_policy_arns[]' },
+      },
+      /** Policies of the account by their names. */
+      namedPolicies: {
+        cloudformation: { 'AWS::SSO::PermissionSet': 'CustomerManagedPolicyReferences[].Name' },
+      },
+      boundary: {
+        cloudformation: {
+          'AWS::IAM::Role': 'PermissionsBoundary',
+          'AWS::IAM::User': 'PermissionsBoundary',
+          'AWS::SSO::PermissionSet': 'PermissionsBoundary.ManagedPolicyArn',
+        },
+        terraform: { aws_iam_role: 'permissions_boundary', aws_iam_user: 'permissions_boundary' },
+      },
+      namedBoundary: {
+        cloudformation: {
+          'AWS::SSO::PermissionSet': 'PermissionsBoundary.CustomerManagedPolicyReference.Name',
+        },
+      },
+      /** Of a user: the groups whose policies count as well. */
+      groups: { cloudformation: { 'AWS::IAM::User': 'Groups[]' } },
     },
   },
   role: {
     cloudformation: ['AWS::IAM::Role'],
+    terraform: ['aws_iam_role'],
     fields: {
-      name: { cloudformation: 'RoleName' },
-      managedPolicies: { cloudformation: 'ManagedPolicyArns[]' },
+      name: { cloudformation: 'RoleName', terraform: 'name' },
+      managedPolicies: { cloudformation: 'ManagedPolicyArns[]', terraform: 'managed_policy_arns[]' },
+      trust: {
+        cloudformation: 'AssumeRolePolicyDocument',
+        terraform: 'assume_role_policy',
+        shape: 'policy',
+      },
+    },
+  },
+  user: {
+    cloudformation: ['AWS::IAM::User'],
+    terraform: ['aws_iam_user'],
+    fields: { name: { cloudformation: 'UserName', terraform: 'name' } },
+  },
+  group: {
+    cloudformation: ['AWS::IAM::Group'],
+    terraform: ['aws_iam_group'],
+    fields: { name: { cloudformation: 'GroupName', terraform: 'name' } },
+  },
+  'permission-set': {
+    cloudformation: ['AWS::SSO::PermissionSet'],
+    terraform: ['aws_ssoadmin_permission_set'],
+    fields: { name: { cloudformation: 'Name', terraform: 'name' } },
+  },
+  'managed-policy': {
+    cloudformation: ['AWS::IAM::ManagedPolicy'],
+    terraform: ['aws_iam_policy'],
+    fields: {
+      name: { cloudformation: 'ManagedPolicyName', terraform: 'name' },
+      document: { cloudformation: 'PolicyDocument', terraform: 'policy', shape: 'policy' },
+    },
+  },
+  /** A resource of its own that attaches a managed policy to somebody, which only Terraform has. */
+  'policy-attachment': {
+    cloudformation: [],
+    terraform: [
+      'aws_iam_role_policy_attachment',
+      'aws_iam_user_policy_attachment',
+      'aws_iam_group_policy_attachment',
+      'aws_iam_policy_attachment',
+      'aws_ssoadmin_managed_policy_attachment',
+    ],
+    fields: {
+      policy: {
+        terraform: {
+          aws_iam_role_policy_attachment: 'policy_arn',
+          aws_iam_user_policy_attachment: 'policy_arn',
+          aws_iam_group_policy_attachment: 'policy_arn',
+          aws_iam_policy_attachment: 'policy_arn',
+          aws_ssoadmin_managed_policy_attachment: 'managed_policy_arn',
+        },
+      },
+      roles: {
+        terraform: { aws_iam_role_policy_attachment: 'role', aws_iam_policy_attachment: 'roles[]' },
+      },
+      users: {
+        terraform: { aws_iam_user_policy_attachment: 'user', aws_iam_policy_attachment: 'users[]' },
+      },
+      groups: {
+        terraform: { aws_iam_group_policy_attachment: 'group', aws_iam_policy_attachment: 'groups[]' },
+      },
+      permissionSets: { terraform: { aws_ssoadmin_managed_policy_attachment: 'permission_set_arn' } },
     },
   },
 } as const satisfies Readonly<Record<string, KindSpec>>;
