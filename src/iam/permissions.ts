@@ -38,6 +38,11 @@ export function concernsIncidents(policy: View<'permission-policy'>, workspace: 
   return [policy.resource, ...rolesOf(policy.roles, workspace)].some((role) => roles.has(role));
 }
 
+/** Whether a role is one that a response plan, a chat configuration or an event rule for incidents uses. */
+export function isWiredRole(role: Resource, workspace: Workspace): boolean {
+  return businessOf(workspace).roles.has(role);
+}
+
 /** What is Incident Manager's business in a workspace. */
 interface Business {
   readonly files: ReadonlySet<SourceFile>;
