@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
+import { formatNames } from '../src/format/index.js';
 import { configuration, folderWithTemplates } from './cli-folder.js';
 import { bin, runCommand, type Ran } from './command.js';
 
@@ -83,7 +84,7 @@ describe('the command', () => {
       'an unknown short option': [['-x'], 'unknown option "-x"'],
       'an unknown format': [
         ['-f', 'jsn'],
-        '--format must be one of stylish, unix, json, not "jsn" (did you mean "json"?)',
+        `--format must be one of ${formatNames.join(', ')}, not "jsn" (did you mean "json"?)`,
       ],
       'an unknown rule': [
         ['--rule', 'chanel-unverified=off'],

@@ -97,11 +97,12 @@ describe('what is loaded at start', () => {
     const folder = temporaryFolder({ 't.json': json });
     const formats = (name: string): string[] =>
       check(folder, 't.json', '-f', name).sources.filter((file) =>
-        /^src\/format\/(stylish|unix|json)\./.test(file),
+        /^src\/format\/(stylish|unix|json|sarif)\./.test(file),
       );
     expect(formats('stylish')).to.deep.equal(['src/format/stylish.ts']);
     expect(formats('unix')).to.deep.equal(['src/format/unix.ts']);
     expect(formats('json')).to.deep.equal(['src/format/json.ts']);
+    expect(formats('sarif')).to.deep.equal(['src/format/sarif.ts']);
   });
 
   it('is no package and no writer of files for --help', () => {

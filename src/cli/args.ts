@@ -24,6 +24,8 @@ export interface CheckCommand {
   readonly baseline?: { readonly file: string; readonly update: boolean } | undefined;
   readonly undecided: boolean;
   readonly failOnUndecided: boolean;
+  /** Whether suppressed findings are reported too, as such. */
+  readonly suppressed: boolean;
   readonly maxWarnings?: number | undefined;
   readonly quiet: boolean;
   /** Undefined: decided by the environment. */
@@ -137,6 +139,7 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
     baseline: baseline === undefined ? undefined : { file: baseline, update: given.has('update-baseline') },
     undecided: given.has('undecided'),
     failOnUndecided: given.has('fail-on-undecided'),
+    suppressed: given.has('suppressed'),
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
     quiet: given.has('quiet'),
     color:

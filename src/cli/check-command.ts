@@ -22,9 +22,10 @@ import {
   type ExitStatus,
   type Thresholds,
 } from './exit.js';
+import { formatOptionsOf } from './format-options.js';
 import { printable } from '../text/printable.js';
 import { problemLine } from './problem-line.js';
-import { wantsColor, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 /** Lints, writes the report and everything about our own work, and gives the exit status. */
 export async function check(
@@ -57,7 +58,7 @@ export async function check(
   };
   const fixing = await fix(options, command, terminal);
   const ran = await run({ ...options, overlay: fixing?.overlay });
-  const { sources, contextFiles } = ran;
+  const { contextFiles } = ran;
   const heeded = await withoutBaseline(ran, command, terminal);
   const outcome = addProblems(heeded.outcome, fixing?.problems ?? []);
 
@@ -71,12 +72,8 @@ export async function check(
   const shown = command.quiet ? errorsOnly(outcome) : outcome;
   const report = reportOf(shown, { name: 'incident-lint', version });
   const formatter = await loadFormat(command.format);
-  const color = wantsColor(
-    command.color,
-    command.outputFile === undefined ? terminal : { ...terminal, isTerminal: false },
-  );
   // A dry run prints what it would change in place of the report.
-  const text = fixing?.diff ?? formatter(report, { sources, color, undecided: command.undecided });
+  const text = fixing?.diff ?? formatter(report, formatOptionsOf(command, terminal, ran, outcome));
 
   for (const problem of outcome.problems) terminal.writeError(problemLine(problem));
   const written = await write(text, report, command, terminal);

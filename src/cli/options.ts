@@ -15,7 +15,7 @@ const both = {
 
 /** The options of `check`, in the order of the help text. */
 export const checkOptions = {
-  format: { short: 'f', value: 'NAME', help: 'stylish (default), unix or json' },
+  format: { short: 'f', value: 'NAME', help: 'stylish (default), unix, json or sarif' },
   'output-file': {
     short: 'o',
     value: 'FILE',
@@ -51,6 +51,7 @@ export const checkOptions = {
   },
   undecided: { help: 'list every check that could not be decided' },
   'fail-on-undecided': { help: 'fail when a check could not be decided' },
+  suppressed: { help: 'report what is suppressed too, marked as such (sarif and html)' },
   'max-warnings': { value: 'N', help: 'fail only on errors, or on more than N warnings' },
   quiet: { help: 'report errors only' },
   fix: { help: 'apply the fixes that can break nothing' },

@@ -5,6 +5,7 @@ const loaders = {
   stylish: async () => (await import('./stylish.js')).stylish,
   unix: async () => (await import('./unix.js')).unix,
   json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif.js')).sarif,
 } satisfies Record<string, () => Promise<Formatter>>;
 
 export type FormatName = keyof typeof loaders;

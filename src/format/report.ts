@@ -87,6 +87,26 @@ export interface ReportProblem {
   readonly code: string;
 }
 
+/** A rule as formats describe it. */
+export interface ReportRule {
+  readonly id: string;
+  readonly practice: string;
+  readonly severity: Severity;
+  readonly profile: string;
+  /** What it disallows or requires, in a sentence. */
+  readonly summary: string;
+  /** What to do, in a sentence or two. */
+  readonly help: string;
+  /** The address of its page. */
+  readonly docs: string;
+}
+
+/** A finding that its author wants to be silent, with the author's reason. */
+export interface ReportSuppressed {
+  readonly finding: ReportFinding;
+  readonly reason: string;
+}
+
 /** What a format may use besides the report. */
 export interface FormatOptions {
   /** The texts of the reported files, by their path in the report. */
@@ -94,6 +114,12 @@ export interface FormatOptions {
   readonly color: boolean;
   /** Whether every undecided check is listed. */
   readonly undecided: boolean;
+  /** Every rule there is, whether it ran or not. */
+  readonly rules: readonly ReportRule[];
+  /** The suppressed findings that are to be shown: all of them with `--suppressed`, else none. */
+  readonly suppressed: readonly ReportSuppressed[];
+  /** The working folder as seen from the root of its repository, with `/`; empty at the root and outside of one. */
+  readonly folder: string;
 }
 
 /** A report as text, with the final line break where there is any text. */
@@ -150,6 +176,11 @@ function problemOf({ file, range, message, code }: Problem): ReportProblem {
     message,
     code,
   };
+}
+
+/** The suppressed findings of an outcome. */
+export function suppressedOf({ suppressed }: Outcome): ReportSuppressed[] {
+  return suppressed.map(({ finding, reason }) => ({ finding: findingOf(finding), reason }));
 }
 
 function changeOf({ base, resources, statements, fixed }: ChangeSummary): ReportChange {

@@ -1,3 +1,4 @@
+import type { FormatOptions } from '../../src/format/report.js';
 import type { Finding, Undecided } from '../../src/report/finding.js';
 import type { Outcome } from '../../src/report/outcome.js';
 
@@ -40,6 +41,19 @@ export function outcome(given: Partial<Outcome> = {}): Outcome {
     problems: [],
     suppressed: [],
     baselined: 0,
+    ...given,
+  };
+}
+
+/** What a format is told besides the report; what is given replaces the rest. */
+export function options(given: Partial<FormatOptions> = {}): FormatOptions {
+  return {
+    sources: new Map(),
+    color: false,
+    undecided: false,
+    rules: [],
+    suppressed: [],
+    folder: '',
     ...given,
   };
 }

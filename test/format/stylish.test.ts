@@ -3,11 +3,11 @@ import { reportOf } from '../../src/format/report.js';
 import { stylish } from '../../src/format/stylish.js';
 import type { Outcome } from '../../src/report/outcome.js';
 import { SourceFile } from '../../src/text/source-file.js';
-import { finding, outcome, tool, undecided } from './reports.js';
+import { finding, options, outcome, tool, undecided } from './reports.js';
 
-function print(given: Partial<Outcome>, options: { color?: boolean; undecided?: boolean } = {}): string {
+function print(given: Partial<Outcome>, asked: { color?: boolean; undecided?: boolean } = {}): string {
   const sources = new Map([['a.yaml', new SourceFile('a.yaml', 'a: 1\nb: true # alice@corp.example\n')]]);
-  return stylish(reportOf(outcome(given), tool), { sources, color: false, undecided: false, ...options });
+  return stylish(reportOf(outcome(given), tool), options({ sources, ...asked }));
 }
 
 describe('format stylish', () => {

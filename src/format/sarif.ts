@@ -1,0 +1,165 @@
+import type { Severity } from '../report/finding.js';
+import type { Range } from '../text/source-file.js';
+import { jsonText } from './json-text.js';
+import { uriOf } from './location.js';
+import type {
+  FormatOptions,
+  Report,
+  ReportError,
+  ReportFinding,
+  ReportRule,
+  ReportUndecided,
+} from './report.js';
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** On GitHub's scale a finding is high from 7.0, medium from 4.0, and low below. */
+const securitySeverities: Readonly<Record<Severity, string>> = {
+  error: '8.0',
+  warning: '5.0',
+  info: '2.0',
+};
+
+/**
+ * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), as GitHub's code scanning reads it. Undecided checks
+ * and suppressed findings are results of their own when they are to be listed: GitHub shows them like findings.
+ */
+export function sarif(report: Report, options: FormatOptions): string {
+  const results = [
+    ...report.findings.map((finding) => resultOf(finding, options)),
+    ...options.suppressed.map(({ finding, reason }) => ({
+      ...resultOf(finding, options),
+      suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason }],
+    })),
+    ...(options.undecided ? report.undecided.map((entry) => openResultOf(entry, options)) : []),
+  ];
+  const run = {
+    tool: { driver: driverOf(report, options) },
+    invocations: [
+      {
+        executionSuccessful: report.errors.length === 0,
+        toolExecutionNotifications: report.errors.map((error) => notificationOf(error, options)),
+      },
+    ],
+    columnKind: 'utf16CodeUnits',
+    results,
+  };
+  return jsonText({ $schema: schema, version: '2.1.0', runs: [run] });
+}
+
+function driverOf({ tool }: Report, { rules }: FormatOptions) {
+  return {
+    name: tool.name,
+    semanticVersion: tool.version,
+    informationUri: 'https://github.com/incident-lint/incident-lint',
+    rules: rules.map(descriptorOf),
+  };
+}
+
+function descriptorOf({ id, practice, severity, profile, summary, help, docs }: ReportRule) {
+  // Availability and the upkeep of suppressions are no weaknesses: GitHub counts what has a security severity as one.
+  const isSecurity = practice !== 'availability' && practice !== 'suppressions';
+  return {
+    id,
+    name: id.replace(/(?:^|-)(\w)/g, (_whole, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: summary },
+    fullDescription: { text: `${summary} ${help}` },
+    help: {
+      text: `${help}\n\n${docs}`,
+      markdown: `${summary}\n\n**What to do.** ${help}\n\n[Why, examples, and what cannot be decided](${docs})`,
+    },
+    helpUri: docs,
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      tags: [...(isSecurity ? ['security'] : []), 'aws', 'incident-manager', practice, profile],
+      precision: 'high',
+      'problem.severity': severity === 'info' ? 'recommendation' : severity,
+      ...(isSecurity && { 'security-severity': securitySeverities[severity] }),
+    },
+  };
+}
+
+function resultOf(finding: ReportFinding, options: FormatOptions) {
+  const { ruleId, severity, certainty, message, when, path, related, fingerprint } = finding;
+  return {
+    ...ruleOf(ruleId, options),
+    level: levels[severity],
+    message: messageOf(when === undefined ? message : `${message} (Possible: when ${when}.)`),
+    locations: [locationOf(finding, options)],
+    ...(related && {
+      relatedLocations: related.map((place, index) => ({
+        id: index + 1,
+        physicalLocation: physicalLocationOf(place, options),
+        message: messageOf(place.message),
+      })),
+    }),
+    // GitHub's own upload adds `primaryLocationLineHash`, and warns of every other value in its place.
+    partialFingerprints: { 'incidentLint/v1': fingerprint },
+    properties: { certainty, ...(when !== undefined && { when }), path },
+  };
+}
+
+function openResultOf(entry: ReportUndecided, options: FormatOptions) {
+  const { ruleId, reason, settle } = entry;
+  return {
+    ...ruleOf(ruleId, options),
+    kind: 'open',
+    level: 'none',
+    message: messageOf(`Undecided: ${reason}. Settled by: ${settle}.`),
+    locations: [locationOf(entry, options)],
+  };
+}
+
+/** Brackets before a parenthesis make a link (§3.11.6), and a template's author chooses the names in a message. */
+function messageOf(text: string) {
+  return { text: text.includes('](') ? text.replace(/[[\]\\]/g, String.raw`\$&`) : text };
+}
+
+function ruleOf(ruleId: string, { rules }: FormatOptions) {
+  const ruleIndex = rules.findIndex(({ id }) => id === ruleId);
+  return { ruleId, ...(ruleIndex !== -1 && { ruleIndex }) };
+}
+
+function locationOf(entry: ReportFinding | ReportUndecided, options: FormatOptions) {
+  const { resource } = entry;
+  return {
+    physicalLocation: physicalLocationOf(entry, options),
+    ...(resource && {
+      logicalLocations: [
+        {
+          name: resource.name,
+          fullyQualifiedName: `${resource.sourceType} ${resource.name}`,
+          kind: 'resource',
+        },
+      ],
+    }),
+  };
+}
+
+function physicalLocationOf(
+  { file, range }: { readonly file: string; readonly range?: Range },
+  options: FormatOptions,
+) {
+  const uri = uriOf(file, options);
+  return {
+    artifactLocation: { uri, ...(!uri.startsWith('file:') && { uriBaseId: '%SRCROOT%' }) },
+    ...(range && { region: regionOf(range) }),
+  };
+}
+
+function regionOf({ start, end }: Range) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function notificationOf({ file, range, message, code }: ReportError, options: FormatOptions) {
+  return {
+    level: 'error',
+    descriptor: { id: code },
+    message: messageOf(message),
+    ...(file !== undefined && {
+      locations: [{ physicalLocation: physicalLocationOf({ file, ...(range && { range }) }, options) }],
+    }),
+  };
+}
