@@ -5,7 +5,7 @@ import { uriOf } from './location.js';
 import type {
   FormatOptions,
   Report,
-  ReportError,
+  ReportProblem,
   ReportFinding,
   ReportRule,
   ReportUndecided,
@@ -40,7 +40,10 @@ export function sarif(report: Report, options: FormatOptions): string {
     invocations: [
       {
         executionSuccessful: report.errors.length === 0,
-        toolExecutionNotifications: report.errors.map((error) => notificationOf(error, options)),
+        toolExecutionNotifications: [
+          ...report.errors.map((problem) => notificationOf(problem, 'error', options)),
+          ...(report.warnings ?? []).map((problem) => notificationOf(problem, 'warning', options)),
+        ],
       },
     ],
     columnKind: 'utf16CodeUnits',
@@ -153,9 +156,13 @@ function regionOf({ start, end }: Range) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function notificationOf({ file, range, message, code }: ReportError, options: FormatOptions) {
+function notificationOf(
+  { file, range, message, code }: ReportProblem,
+  level: 'error' | 'warning',
+  options: FormatOptions,
+) {
   return {
-    level: 'error',
+    level,
     descriptor: { id: code },
     message: messageOf(message),
     ...(file !== undefined && {
