@@ -90,7 +90,7 @@ describe('format sarif', () => {
     if (validator === undefined) this.skip();
     this.timeout(120_000);
     const sample = runCommand(process.cwd(), [
-      ...['samples/cloudformation/every-fault', '--context=none', '--format=sarif', '--undecided'],
+      ...['samples/cloudformation/many-faults', '--context=none', '--format=sarif', '--undecided'],
     ]);
     expect(sample.out).to.include('"ruleId"');
     for (const text of [print(full, everything), sample.out])
