@@ -1,3 +1,5 @@
+import { formatNames } from '../format/index.js';
+
 /** An option of the command line, as help shows it. */
 export interface OptionSpec {
   readonly short?: string;
@@ -15,7 +17,7 @@ const both = {
 
 /** The options of `check`, in the order of the help text. */
 export const checkOptions = {
-  format: { short: 'f', value: 'NAME', help: 'stylish (default), unix, json or sarif' },
+  format: { short: 'f', value: 'NAME', help: `${formatNames.join(', ')} (default: stylish)` },
   'output-file': {
     short: 'o',
     value: 'FILE',

@@ -2,11 +2,12 @@ import type { Severity } from '../report/finding.js';
 import type { Range } from '../text/source-file.js';
 import { jsonText } from './json-text.js';
 import { uriOf } from './location.js';
+import { messageWithCondition } from './rank.js';
 import type {
   FormatOptions,
   Report,
-  ReportProblem,
   ReportFinding,
+  ReportProblem,
   ReportRule,
   ReportUndecided,
 } from './report.js';
@@ -85,11 +86,11 @@ function descriptorOf({ id, practice, severity, profile, summary, help, docs }: 
 }
 
 function resultOf(finding: ReportFinding, options: FormatOptions) {
-  const { ruleId, severity, certainty, message, when, path, related, fingerprint } = finding;
+  const { ruleId, severity, certainty, when, path, related, fingerprint, fix } = finding;
   return {
     ...ruleOf(ruleId, options),
     level: levels[severity],
-    message: messageOf(when === undefined ? message : `${message} (Possible: when ${when}.)`),
+    message: messageOf(messageWithCondition(finding)),
     locations: [locationOf(finding, options)],
     ...(related && {
       relatedLocations: related.map((place, index) => ({
@@ -100,6 +101,22 @@ function resultOf(finding: ReportFinding, options: FormatOptions) {
     }),
     // GitHub's own upload adds `primaryLocationLineHash`, and warns of every other value in its place.
     partialFingerprints: { 'incidentLint/v1': fingerprint },
+    ...(fix && {
+      fixes: [
+        {
+          description: messageOf(fix.description),
+          artifactChanges: [
+            {
+              artifactLocation: artifactOf(finding.file, options),
+              replacements: fix.edits.map(({ range, text }) => ({
+                deletedRegion: regionOf(range),
+                insertedContent: { text },
+              })),
+            },
+          ],
+        },
+      ],
+    }),
     properties: { certainty, ...(when !== undefined && { when }), path },
   };
 }
@@ -145,11 +162,12 @@ function physicalLocationOf(
   { file, range }: { readonly file: string; readonly range?: Range },
   options: FormatOptions,
 ) {
+  return { artifactLocation: artifactOf(file, options), ...(range && { region: regionOf(range) }) };
+}
+
+function artifactOf(file: string, options: FormatOptions) {
   const uri = uriOf(file, options);
-  return {
-    artifactLocation: { uri, ...(!uri.startsWith('file:') && { uriBaseId: '%SRCROOT%' }) },
-    ...(range && { region: regionOf(range) }),
-  };
+  return { uri, ...(!uri.startsWith('file:') && { uriBaseId: '%SRCROOT%' }) };
 }
 
 function regionOf({ start, end }: Range) {

@@ -1,46 +1,12 @@
 import { expect } from 'chai';
-import { reportOf, suppressedOf, type FormatOptions, type ReportRule } from '../../src/format/report.js';
+import { reportOf, type FormatOptions } from '../../src/format/report.js';
 import { sarif } from '../../src/format/sarif.js';
 import type { Outcome } from '../../src/report/outcome.js';
 import { runCommand } from '../command.js';
+import { everything, full, hostile, rule } from './full.js';
 import { multitool, sarifSchema, validatorFaults } from './multitool.js';
-import { finding, options, outcome, tool, undecided } from './reports.js';
+import { finding, options, outcome, tool } from './reports.js';
 import { schemaFaults } from './valid.js';
-
-const range = finding().range;
-const resource = { type: 'AWS::SNS::Topic', name: 'T', sourceType: 'aws_sns_topic' };
-
-const rule: ReportRule = {
-  id: 'some-rule',
-  practice: 'chat',
-  severity: 'error',
-  profile: 'recommended',
-  summary: 'Disallow something.',
-  help: 'Do it right.',
-  docs: 'https://example.com/some-rule',
-};
-
-/** Everything that a report can hold, with texts that a stranger chose. */
-const full = outcome({
-  findings: [
-    finding({ resource, when: 'IsProd', certainty: 'possible', message: 'See [x](https://evil.example).' }),
-    finding({
-      file: 'a folder/c:d%20é?#.yaml',
-      severity: 'info',
-      related: [{ file: '../b.yaml', range, message: 'used here' }],
-    }),
-    finding({ file: 'D:/x/lone\ud800.yaml', ruleId: 'unknown-rule', severity: 'warning' }),
-  ],
-  undecided: [undecided({ resource })],
-  suppressed: [{ finding: finding({ message: 'Meant so.' }), reason: 'the \u202efirst team asked for it' }],
-  problems: [
-    { code: 'malformed-yaml', message: 'bad', range, file: 'c.yaml' },
-    { code: 'missing-file', message: 'gone', file: 'd.yaml' },
-    { code: 'bad-usage', message: 'what?' },
-  ],
-});
-
-const everything = options({ rules: [rule], undecided: true, suppressed: suppressedOf(full) });
 
 interface Result extends Readonly<Record<string, unknown>> {
   readonly locations: readonly {
@@ -112,9 +78,9 @@ describe('format sarif', () => {
   });
 
   it('names files as URIs, relative to the root of the repository', () => {
-    expect(uris(runOf(full))).to.deep.equal([
+    expect(uris(runOf(full)).slice(0, 3)).to.deep.equal([
       'a.yaml',
-      'a%20folder/c%3Ad%2520%C3%A9%3F%23.yaml',
+      'a%20folder/c%3Ad%2C%2520%C3%A9%3F%23.yaml',
       'file:///D:/x/lone%EF%BF%BD.yaml',
     ]);
     const findings = ['x.yaml', '../y.yaml'].map((file) => finding({ file }));
@@ -155,14 +121,14 @@ describe('format sarif', () => {
   });
 
   it('leaves out what is undecided or suppressed, unless it is to be listed', () => {
-    expect(runOf(full).results).to.have.length(3);
+    expect(runOf(full).results).to.have.length(4);
     const { results } = runOf(full, everything);
-    expect(results.map(({ kind, level }) => [kind, level]).slice(3)).to.deep.equal([
+    expect(results.map(({ kind, level }) => [kind, level]).slice(4)).to.deep.equal([
       [undefined, 'error'],
       ['open', 'none'],
     ]);
-    expect(results[3]?.['suppressions']).to.deep.equal([
-      { kind: 'inSource', status: 'accepted', justification: 'the \u202efirst team asked for it' },
+    expect(results[4]?.['suppressions']).to.deep.equal([
+      { kind: 'inSource', status: 'accepted', justification: hostile },
     ]);
   });
 
@@ -174,6 +140,7 @@ describe('format sarif', () => {
       { id: 'malformed-yaml' },
       { id: 'missing-file' },
       { id: 'bad-usage' },
+      { id: 'bad-evidence' },
     ]);
   });
 });
