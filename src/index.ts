@@ -2,6 +2,8 @@ export { rules } from '../rules/index.js';
 export type { Configuration, Override } from './config/configuration.js';
 export { loadConfig, type LoadedConfiguration, type LoadOptions } from './config/load.js';
 export { applyFixes } from './engine/fix.js';
+export { loadParameters, type LoadedParameters } from './config/parameters.js';
+export type { ParameterValue, ParameterValues } from './dialect/parameter-values.js';
 export { lint } from './engine/lint.js';
 export type { LintOptions } from './engine/options.js';
 export { readTemplateText, type Reading } from './engine/read.js';

@@ -83,9 +83,9 @@ export class IncidentLint {
     const failing = outcome.findings.some(
       ({ severity }) => failOn !== 'never' && isAtLeast(severity, failOn),
     );
-    const problems = [...loaded.problems, ...outcome.problems].filter(isError).map(({ file, message }) =>
-      file === undefined ? message : `${file}: ${message}`,
-    );
+    const problems = [...loaded.problems, ...outcome.problems]
+      .filter(isError)
+      .map(({ file, message }) => (file === undefined ? message : `${file}: ${message}`));
     if (problems.length > 0) throw new Error(`incident-lint cannot judge the app: ${problems.join('; ')}`);
     return {
       success: !failing,

@@ -18,6 +18,8 @@ export interface CheckCommand {
   readonly context?: string | undefined;
   /** Files and folders with what was captured from the account. */
   readonly evidence: readonly string[];
+  /** Files with values of parameters. */
+  readonly parameters: readonly string[];
   /** A commit; only what the working tree adds to it is reported. */
   readonly base?: string | undefined;
   /** Findings that a file lists are hidden; with `update` the file is rewritten. */
@@ -135,6 +137,7 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
     failOn: given.word('fail-on', failOnLevels),
     context: given.text('context'),
     evidence: given.all('evidence'),
+    parameters: given.all('parameters'),
     base: given.text('base'),
     baseline: baseline === undefined ? undefined : { file: baseline, update: given.has('update-baseline') },
     undecided: given.has('undecided'),

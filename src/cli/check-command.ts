@@ -4,6 +4,7 @@ import { reportOf, type Report } from '../format/report.js';
 import { changeLine, summaryLine } from '../format/summary.js';
 import {
   loadConfig,
+  loadParameters,
   rules,
   run,
   version,
@@ -39,10 +40,14 @@ export async function check(
   const loaded = await loadConfig({ cwd, ruleIds, file: command.config, lookUp: command.lookUpConfig });
   const { configuration } = loaded;
   const standardInput = await readStandardInput(command, terminal);
+  const given = await parametersOf(command, terminal);
   const options: RunOptions = {
     cwd,
     paths: command.paths,
-    configuration: { ...loaded, problems: [...loaded.problems, ...(standardInput?.problems ?? [])] },
+    configuration: {
+      ...loaded,
+      problems: [...loaded.problems, ...(standardInput?.problems ?? []), ...(given?.problems ?? [])],
+    },
     rules,
     profile: command.profile ?? configuration.profile ?? 'recommended',
     levels: new Map([...configuration.rules, ...command.levels]),
@@ -50,6 +55,7 @@ export async function check(
     evidence: command.evidence,
     base: command.base,
     cache,
+    ...(given && { parameters: given.values }),
     today: new Date().toISOString().slice(0, 10),
     ...(standardInput?.text !== undefined && { standardInput }),
     onInternalError: (error) => {
@@ -137,6 +143,12 @@ async function withoutBaseline(
 export function writeStack(error: unknown, { environment, writeError }: Terminal): void {
   if (environment['DEBUG'] !== 'incident-lint' || !(error instanceof Error)) return;
   writeError(`${error.stack ?? error.message}\n`);
+}
+
+/** The values of `--parameters`; undefined without the option. */
+function parametersOf({ parameters }: CheckCommand, { cwd }: Terminal) {
+  if (parameters.length === 0) return undefined;
+  return loadParameters(cwd, parameters);
 }
 
 async function readStandardInput({ paths, stdinFilename }: CheckCommand, terminal: Terminal) {

@@ -43,6 +43,11 @@ export const checkOptions = {
     value: 'DIR',
     help: "what else is read for cross-file rules, or none (default: each file's workspace)",
   },
+  parameters: {
+    value: 'FILE',
+    help: "values of CloudFormation parameters, in the AWS CLI's, CodePipeline's or CDK's shape; repeatable",
+    multiple: true,
+  },
   base: { value: 'REF', help: 'report only what the working tree adds to the Git commit REF' },
   baseline: { value: 'FILE', help: 'hide the findings that FILE lists' },
   'update-baseline': { help: 'rewrite the baseline, so that it lists what is found now' },

@@ -16,7 +16,7 @@ const mostBraces = 3;
 export class Reader {
   readonly problems: Problem[] = [];
 
-  constructor(private readonly document: Document) {}
+  constructor(protected readonly document: Document) {}
 
   problem(span: Span, message: string): void {
     const { file } = this.document;

@@ -1,5 +1,6 @@
 import type { Document } from '../parse/document.js';
 import { readCloudFormation } from './cloudformation/template.js';
+import type { Deployment } from './parameter-values.js';
 import { commentSuppressions } from './suppression.js';
 import type { ExportTable, Template } from './template.js';
 
@@ -8,15 +9,23 @@ import type { ExportTable, Template } from './template.js';
  *
  * @param exports the workspace's exports; the documents add their own.
  */
-export function readTemplates(documents: readonly Document[], exports: ExportTable): Template[] {
-  return documents.map((document) => readTemplate(document, exports));
+export function readTemplates(
+  documents: readonly Document[],
+  exports: ExportTable,
+  deployment: Deployment = {},
+): Template[] {
+  return documents.map((document) => readTemplate(document, exports, deployment));
 }
 
 /** As `readTemplates`, of a document that needs no other one. */
-export function readTemplate(document: Document, exports: ExportTable): Template {
+export function readTemplate(
+  document: Document,
+  exports: ExportTable,
+  deployment: Deployment = {},
+): Template {
   const { file, root, problems } = document;
   if (root?.kind !== 'map') return { file, resources: [], suppressions: [], problems, isUnread: true };
-  const template = readCloudFormation(document, root, exports);
+  const template = readCloudFormation(document, root, exports, deployment);
   return {
     ...template,
     suppressions: [...commentSuppressions(document), ...template.suppressions],

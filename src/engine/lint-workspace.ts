@@ -38,6 +38,7 @@ export function lintWorkspace(
       isReported: (name) => reported.has(name),
       ...(base && { base }),
       ...(options.today !== undefined && { today: options.today }),
+      ...(options.parameters && { parameters: options.parameters }),
     };
     return evidence === undefined ? lint(all, lintOptions) : lintWithEvidence(all, evidence, lintOptions);
   } catch (error) {

@@ -29,9 +29,9 @@ export function lint(documents: readonly Document[], options: LintOptions): Outc
   return sort(focused);
 }
 
-function workspaceOf(documents: readonly Document[], { evidence = [] }: LintOptions): Workspace {
-  const templates = readTemplates(documents, new ExportTable());
-  return new Workspace([...templates, ...readEvidence(evidence)]);
+function workspaceOf(documents: readonly Document[], options: LintOptions): Workspace {
+  const templates = readTemplates(documents, new ExportTable(), options);
+  return new Workspace([...templates, ...readEvidence(options.evidence ?? [])]);
 }
 
 /** What the documents add to the base, and what rules on changes say of the way from there. */

@@ -1,3 +1,4 @@
+import type { Deployment } from '../dialect/parameter-values.js';
 import type { TemplateChange } from '../model/change.js';
 import type { Document } from '../parse/document.js';
 import type { RuleLevel } from '../rule/level.js';
@@ -17,7 +18,7 @@ export interface Base {
 }
 
 /** What `lint` needs besides the documents. */
-export interface LintOptions {
+export interface LintOptions extends Deployment {
   /** All rules there are. */
   readonly rules: readonly RegisteredRule[];
   readonly profile: Profile;

@@ -18,7 +18,10 @@ import { sumOf } from './sum.js';
 import { contains, workspaceFinder, type WorkspaceOf } from './workspaces.js';
 
 /** What is linted, and how. */
-export interface RunOptions extends Pick<LintOptions, 'rules' | 'profile' | 'levels' | 'today'> {
+export interface RunOptions extends Pick<
+  LintOptions,
+  'rules' | 'profile' | 'levels' | 'today' | 'parameters'
+> {
   /** The working folder; absolute. Reports name files relative to it. */
   readonly cwd: string;
   /** Files, folders or globs; `-` stands for `standardInput`. */

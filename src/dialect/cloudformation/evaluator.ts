@@ -10,6 +10,7 @@ import {
   type Reference,
   type Value,
 } from '../../value/value.js';
+import type { ValuesByName } from '../parameter-values.js';
 import type { ReferenceReader } from '../strings.js';
 import type { ExportTable } from '../template.js';
 import { Conditions } from './conditions.js';
@@ -37,6 +38,8 @@ export class Evaluator implements ReferenceReader {
     readonly file: SourceFile,
     readonly sections: Sections,
     readonly exports: ExportTable,
+    /** What the deployment gives to parameters. */
+    readonly parameters: ValuesByName = new Map(),
   ) {
     this.conditions = new Conditions(this);
     for (const { key, value } of sections.resources?.entries ?? []) {

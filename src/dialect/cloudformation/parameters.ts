@@ -4,7 +4,8 @@ import { unknown, type Text, type Value } from '../../value/value.js';
 import { child, type Evaluator } from './evaluator.js';
 
 /**
- * What a parameter can be: one of its allowed values, else its default as an assumption, else unknown.
+ * What a parameter can be: the value that the user gives, else one of its allowed values, else its default as an
+ * assumption, else unknown.
  * A default is only what a deployment takes when it is told nothing, so what rests on it is possible, not certain.
  */
 export function parameterValue(evaluator: Evaluator, name: string, definition: Node, place: Place): Value {
@@ -14,12 +15,15 @@ export function parameterValue(evaluator: Evaluator, name: string, definition: N
     return unknown(place, what, `${what} is read from Parameter Store at deployment`, 'a literal value');
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
   const secret = textOf(child(definition, 'NoEcho')) === 'true';
+  const given = evaluator.parameters.get(name);
+  if (given !== undefined) return written(given.text, isList, secret, place, given.place);
   const allowed = isList ? [] : texts(child(definition, 'AllowedValues'));
-  if (allowed.length === 1 && allowed[0] !== undefined) return text(allowed[0], secret, place);
+  if (allowed.length === 1 && allowed[0] !== undefined)
+    return { kind: 'text', text: allowed[0], type: 'string', place, ...(secret && { secret }) };
   if (allowed.length > 1) return { kind: 'one-of', texts: allowed, source: what, place };
   const fallback = child(definition, 'Default');
-  const written = textOf(fallback);
-  if (fallback === undefined || written === undefined)
+  const text = textOf(fallback);
+  if (fallback === undefined || text === undefined)
     return unknown(
       place,
       what,
@@ -30,13 +34,7 @@ export function parameterValue(evaluator: Evaluator, name: string, definition: N
     parent: { parent: { parent: undefined, key: 'Parameters' }, key: name },
     key: 'Default',
   });
-  const value: Value = isList
-    ? {
-        kind: 'list',
-        items: written.split(',').map((item) => ({ ...text(item.trim(), secret, place), origin })),
-        place,
-      }
-    : { ...text(written, secret, place), origin };
+  const value = written(text, isList, secret, place, origin);
   return {
     kind: 'choice',
     arms: [{ when: [{ kind: 'default', declaredAs: 'parameter', scope: evaluator.file, name }], value }],
@@ -44,8 +42,19 @@ export function parameterValue(evaluator: Evaluator, name: string, definition: N
   };
 }
 
-function text(written: string, secret: boolean, place: Place): Text {
-  return { kind: 'text', text: written, type: 'string', place, ...(secret && { secret }) };
+/** A value as it is written elsewhere; a list is written with commas. */
+function written(text: string, isList: boolean, secret: boolean, place: Place, origin: Place): Value {
+  const value = (part: string): Text => ({
+    kind: 'text',
+    text: part,
+    type: 'string',
+    place,
+    origin,
+    ...(secret && { secret }),
+  });
+  return isList
+    ? { kind: 'list', items: text.split(',').map((item) => value(item.trim())), place }
+    : value(text);
 }
 
 function texts(node: Node | undefined): string[] {

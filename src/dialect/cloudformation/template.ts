@@ -5,13 +5,19 @@ import type { Path } from '../../text/place.js';
 import type { Assumptions } from '../../value/assumption.js';
 import { alternatives } from '../../value/select.js';
 import type { Absent, Value } from '../../value/value.js';
+import { valuesFor, type Deployment } from '../parameter-values.js';
 import { exportKey, type ExportTable, type Template } from '../template.js';
 import type { Resource } from '../resource.js';
 import { child, Evaluator } from './evaluator.js';
 import { metadataSuppressions } from './metadata.js';
 
 /** Reads a document as a CloudFormation template. What is of the wrong type is a problem, and the rest is still read. */
-export function readCloudFormation(document: Document, root: MapNode, exports: ExportTable): Template {
+export function readCloudFormation(
+  document: Document,
+  root: MapNode,
+  exports: ExportTable,
+  { parameters }: Deployment,
+): Template {
   const problems: Problem[] = [];
   const section = (name: string): MapNode | undefined => mapAt(root, name);
   const declared = section('Resources');
@@ -24,6 +30,7 @@ export function readCloudFormation(document: Document, root: MapNode, exports: E
       resources: declared,
     },
     exports,
+    valuesFor(parameters, document.file),
   );
   const resources = (declared?.entries ?? []).flatMap((entry) => {
     const resource = readResource(entry, evaluator, report);
