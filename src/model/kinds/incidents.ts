@@ -8,7 +8,18 @@ export const incidentKinds = {
       chatTopics: { cloudformation: 'ChatChannel.ChatbotSns[]' },
       notificationTopics: { cloudformation: 'IncidentTemplate.NotificationTargets[].SnsTopicArn' },
       engagements: { cloudformation: 'Engagements[]' },
-      runbookRoles: { cloudformation: 'Actions[].SsmAutomation.RoleArn' },
+      runbookRoles: {
+        cloudformation: 'Actions[].SsmAutomation.RoleArn',
+        terraform: 'action[].ssm_automation[].role_arn',
+      },
+      runbooks: {
+        cloudformation: 'Actions[].SsmAutomation',
+        terraform: 'action[].ssm_automation[]',
+        fields: {
+          document: { cloudformation: 'DocumentName', terraform: 'document_name' },
+          version: { cloudformation: 'DocumentVersion', terraform: 'document_version' },
+        },
+      },
     },
   },
   'replication-set': {

@@ -1,0 +1,64 @@
+import { combine, type Assumption, type Assumptions } from '../value/assumption.js';
+import { all, any, not, type Doubt } from '../value/tri.js';
+import { unanimous, type Judgement } from './unanimous.js';
+
+/** More conditions than this are not followed: the number of their arms doubles with each. */
+const mostConditions = 4;
+
+/**
+ * Where nothing of what is needed is there: the verdicts say of each candidate whether it is what is needed, and the
+ * answer says in which arms of conditions none is. A candidate that a parameter's default brings counts.
+ *
+ * @param when what the whole rests on.
+ */
+export function lackingIn(candidates: readonly Judgement[], when: Assumptions): Judgement[] {
+  const open = distinct(candidates.flatMap((candidate) => candidate.when).filter((one) => !isIn(one, when)));
+  const conditions = open.filter(({ kind }) => kind === 'condition');
+  if (conditions.length > mostConditions) return [{ verdict: tooMany, when }];
+  const defaults = open.filter(({ kind }) => kind === 'default');
+  const arms = armsOf(conditions, combine(when, defaults) ?? when);
+  const ways = arms.map((arm): Judgement => {
+    const there = candidates.filter((candidate) => candidate.when.every((one) => isIn(one, arm)));
+    return { verdict: all(not(any(...there.map(({ verdict }) => verdict)))), when: arm };
+  });
+  return unanimous(ways, when).filter(({ verdict }) => verdict !== false);
+}
+
+const tooMany: Doubt = {
+  why: 'it depends on more conditions than are followed',
+  settle: 'fewer conditions in one resource',
+};
+
+function armsOf(conditions: readonly Assumption[], when: Assumptions): Assumptions[] {
+  let arms: Assumptions[] = [when];
+  for (const condition of conditions) {
+    if (condition.kind !== 'condition') continue;
+    arms = arms.flatMap((arm) =>
+      [true, false].flatMap((holds) => {
+        const both = combine(arm, [{ ...condition, holds }]);
+        return both === undefined ? [] : [both];
+      }),
+    );
+  }
+  return arms;
+}
+
+function isSame(one: Assumption, other: Assumption): boolean {
+  return one.kind === other.kind && one.scope === other.scope && one.name === other.name;
+}
+
+function isIn(one: Assumption, all: Assumptions): boolean {
+  return all.some(
+    (other) =>
+      isSame(one, other) &&
+      (one.kind !== 'condition' || other.kind !== 'condition' || one.holds === other.holds),
+  );
+}
+
+/** One of each name, whichever of its arms. */
+function distinct(assumptions: Assumptions): Assumption[] {
+  const kept: Assumption[] = [];
+  for (const one of assumptions)
+    if (kept.length <= 2 * mostConditions && !kept.some((other) => isSame(one, other))) kept.push(one);
+  return kept;
+}
