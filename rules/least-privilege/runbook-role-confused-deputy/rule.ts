@@ -1,0 +1,29 @@
+import { sourceFaultsOf } from '../../../src/iam/incident-source.js';
+import { namesService } from '../../../src/iam/principals.js';
+import { incidentManagerPrincipal } from '../../../src/iam/topic-publishing.js';
+import { trustOf, trustsService } from '../../../src/iam/trust.js';
+import { rule } from '../../../src/rule/rule.js';
+import { all, isDoubt } from '../../../src/value/tri.js';
+
+export default rule({
+  summary: 'Require roles for Incident Manager to say whose incidents may use them.',
+  severity: 'warning',
+  profile: 'recommended',
+  message: 'The trust policy of "{role}" {fault}.',
+  help: 'Add the condition StringEquals on aws:SourceAccount, or ArnLike on aws:SourceArn with the ARNs of incident records.',
+  check: {
+    role(role, { report }) {
+      const statements = trustOf(role);
+      for (const statement of statements)
+        for (const principal of statement.principals) {
+          if (isDoubt(namesService({ principals: [principal] }, incidentManagerPrincipal))) continue;
+          const own = { ...statement, principals: [principal] };
+          const trusted = trustsService(own, statements, incidentManagerPrincipal);
+          for (const { at = principal.leaf, fault, isFatal, verdict } of sourceFaultsOf(statement)) {
+            const severity = isFatal ? 'error' : 'warning';
+            report(all(trusted, verdict), at, { role: role.resource.name, fault }, { severity });
+          }
+        }
+    },
+  },
+});
