@@ -32,6 +32,8 @@ export interface CheckCommand {
   readonly quiet: boolean;
   /** Undefined: decided by the environment. */
   readonly color?: boolean | undefined;
+  /** Whether a named file may be no template: hooks name every file that changed. */
+  readonly skipNonTemplates: boolean;
   readonly stdinFilename?: string | undefined;
   readonly stats: boolean;
   /** Undefined: nothing is fixed. */
@@ -147,6 +149,7 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
     quiet: given.has('quiet'),
     color:
       given.last('color', 'no-color') === undefined ? undefined : given.last('color', 'no-color') === 'color',
+    skipNonTemplates: given.has('skip-non-templates'),
     stdinFilename: given.text('stdin-filename'),
     stats: given.has('stats'),
     fix: fixOptions(given),

@@ -52,6 +52,7 @@ export async function check(
     profile: command.profile ?? configuration.profile ?? 'recommended',
     levels: new Map([...configuration.rules, ...command.levels]),
     context: command.context,
+    skipNonTemplates: command.skipNonTemplates,
     evidence: command.evidence,
     base: command.base,
     cache,

@@ -67,6 +67,7 @@ export const checkOptions = {
   watch: { help: 'lint again when a file changes' },
   color: { help: 'colour the report' },
   'no-color': { help: 'do not colour the report' },
+  'skip-non-templates': { help: 'pass over named files that are no templates, as hooks name them' },
   'stdin-filename': { value: 'NAME', help: 'the name of what is read from standard input' },
   stats: { help: 'print to standard error what was read and how long it took' },
   ...both,

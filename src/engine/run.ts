@@ -34,6 +34,8 @@ export interface RunOptions extends Pick<
   readonly evidence?: readonly string[] | undefined;
   /** A commit; only what the working tree adds to it is reported. */
   readonly base?: string | undefined;
+  /** Whether a named file may be no template; otherwise that is a problem. */
+  readonly skipNonTemplates?: boolean | undefined;
   /** Texts that count instead of those on disk, by absolute paths. */
   readonly overlay?: ReadonlyMap<string, string> | undefined;
   /** Keeps what was read for the next run. */
@@ -105,7 +107,8 @@ async function readReported(
   const { cwd, standardInput } = options;
   const paths = options.paths.filter((given) => given !== '-');
   const inputs = await discover(paths, cwd, ignored);
-  const named = new Set(inputs.flatMap((input) => (input.named ? input.files : [])));
+  const demanded = options.skipNonTemplates === true ? [] : inputs.filter((input) => input.named);
+  const named = new Set(demanded.flatMap((input) => input.files));
   // Sorted, because the order of the PATHs must not show.
   const files = [...new Set(inputs.flatMap((input) => input.files))].toSorted();
   const readings = await readAll(files, (file) => read(file, named.has(file), options));

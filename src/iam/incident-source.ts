@@ -29,7 +29,14 @@ export function sourceFaultsOf(statement: Statement): SourceFault[] {
     const [at] = values;
     if (at === undefined) return [];
     const verdict = all(...values.map((value) => isNoIncident(value, operator)));
-    return [{ at, fault: 'waits for a source that is never an incident, so that nothing can use the role', isFatal: true, verdict }];
+    return [
+      {
+        at,
+        fault: 'waits for a source that is never an incident, so that nothing can use the role',
+        isFatal: true,
+        verdict,
+      },
+    ];
   });
   const apart: SourceFault[] = arns.flatMap((arn) =>
     accounts.flatMap((account) => {
@@ -38,7 +45,14 @@ export function sourceFaultsOf(statement: Statement): SourceFault[] {
         any(...arn.values.flatMap((one) => account.values.map((other) => canAgree(one, other)))),
       );
       if (at === undefined || arn.values.length === 0) return [];
-      return [{ at, fault: 'names one account and an ARN of another, so that nothing can use the role', isFatal: true, verdict }];
+      return [
+        {
+          at,
+          fault: 'names one account and an ARN of another, so that nothing can use the role',
+          isFatal: true,
+          verdict,
+        },
+      ];
     }),
   );
   const open = 'lets Incident Manager use the role for any account: no condition names the source';
