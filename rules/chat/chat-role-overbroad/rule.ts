@@ -1,0 +1,37 @@
+import { hasRestriction } from '../../../src/iam/conditions.js';
+import {
+  changingRights,
+  destroying,
+  everything,
+  readingAddresses,
+  unscoped,
+  wildcard,
+} from '../../../src/iam/excesses.js';
+import { excessesOf, isKeptBack } from '../../../src/iam/role-excesses.js';
+import { isIncidentChat } from '../../../src/model/chat.js';
+import { rule } from '../../../src/rule/rule.js';
+
+export default rule({
+  summary: 'Disallow roles of chat channels that hand their members more than a responder needs.',
+  severity: 'error',
+  profile: 'recommended',
+  message:
+    'Every member of the chat channel of "{configuration}" acts with role "{role}", which {excess}, by "{action}".',
+  help: 'Give the role AWSIncidentManagerResolverAccess, and what else the channel needs by name. Set the same as its guardrail.',
+  check: {
+    'chat-configuration'({ resource, role: roles, topics, guardrails }, { report, workspace }) {
+      const kinds = [everything, changingRights, wildcard, destroying, unscoped, readingAddresses];
+      const isOther = !isIncidentChat(topics, workspace);
+      for (const role of roles)
+        for (const found of excessesOf(role, kinds, workspace)) {
+          const { kind, grant, verdict } = found;
+          const data = { configuration: resource.name, role, excess: kind.clause, action: grant?.by ?? '' };
+          const related = grant === undefined ? [] : [{ place: grant.place, message: 'it is allowed here' }];
+          const isTied = grant !== undefined && hasRestriction(grant.statement);
+          const milder = isOther || isTied || isKeptBack(grant, guardrails.variants, workspace);
+          const severity = kind === unscoped || kind === readingAddresses ? 'warning' : 'error';
+          report(verdict, found, data, { severity, milder, related });
+        }
+    },
+  },
+});
