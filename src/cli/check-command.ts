@@ -26,6 +26,7 @@ import {
 import { formatOptionsOf } from './format-options.js';
 import { printable } from '../text/printable.js';
 import { problemLine } from './problem-line.js';
+import { addStepSummary } from './step-summary.js';
 import type { Terminal } from './terminal.js';
 
 /** Lints, writes the report and everything about our own work, and gives the exit status. */
@@ -80,10 +81,12 @@ export async function check(
   const report = reportOf(shown, { name: 'incident-lint', version });
   const formatter = await loadFormat(command.format);
   // A dry run prints what it would change in place of the report.
-  const text = fixing?.diff ?? formatter(report, formatOptionsOf(command, terminal, ran, outcome));
+  const formatOptions = formatOptionsOf(command, terminal, ran, outcome);
+  const text = fixing?.diff ?? formatter(report, formatOptions);
 
   for (const problem of outcome.problems) terminal.writeError(problemLine(problem));
   const written = await write(text, report, command, terminal);
+  if (command.format === 'github') await addStepSummary(report, formatOptions, terminal);
   const change = changeLine(report);
   if (change !== undefined && command.format !== 'stylish')
     terminal.writeError(`incident-lint: ${printable(change)}\n`);

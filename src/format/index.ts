@@ -10,6 +10,8 @@ const loaders = {
   gitlab: async () => (await import('./gitlab.js')).gitlab,
   junit: async () => (await import('./junit.js')).junit,
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+  markdown: async () => (await import('./markdown.js')).markdown,
+  html: async () => (await import('./html.js')).html,
 } satisfies Record<string, () => Promise<Formatter>>;
 
 export type FormatName = keyof typeof loaders;

@@ -1,0 +1,49 @@
+import { excerpt } from '../text/excerpt.js';
+import type { FormatOptions, ReportFinding } from './report.js';
+import { escapeMarkup } from './xml.js';
+
+/** A finding with its line of source, its condition, what to do and related places. */
+export function findingArticle(finding: ReportFinding, options: FormatOptions): string {
+  const { severity, certainty, message, when, help, related = [], resource } = finding;
+  const lines = [
+    `<article class="${severity} ${certainty}">`,
+    `<p><span class="severity">${severity}</span> ${escapeMarkup(message)}</p>`,
+    `<p class="dim"><code>${placeOf(finding)}</code> ${resource === undefined ? '' : `${escapeMarkup(`${resource.sourceType} ${resource.name}`)} `}${ruleLink(finding)}</p>`,
+    ...sourceLine(finding, options),
+    ...(when === undefined ? [] : [`<p><strong>Possible</strong> when ${escapeMarkup(when)}</p>`]),
+    `<p><strong>Help</strong> ${escapeMarkup(help)}</p>`,
+    ...(related.length === 0
+      ? []
+      : [
+          `<ul>${related.map((place) => `<li><code>${placeOf(place)}</code> ${escapeMarkup(place.message)}</li>`).join('')}</ul>`,
+        ]),
+    `</article>`,
+  ];
+  return lines.join('\n');
+}
+
+/** A place for people, as markup. */
+export function placeOf({ file, range }: Pick<ReportFinding, 'file' | 'range'>): string {
+  return escapeMarkup(`${file}:${String(range.start.line)}:${String(range.start.column)}`);
+}
+
+/** The name of a finding's rule, which leads to its page, as markup. */
+export function ruleLink({ ruleId, docs }: Pick<ReportFinding, 'ruleId' | 'docs'>): string {
+  return `<a href="${escapeMarkup(docs)}">${escapeMarkup(ruleId)}</a>`;
+}
+
+/** The line with what is at fault marked; addresses and telephone numbers in it are masked. */
+function sourceLine({ file, range }: ReportFinding, { sources }: FormatOptions): string[] {
+  const text = sources.get(file);
+  if (text === undefined) return [];
+  const { number, line, carets } = excerpt(text, range);
+  // A caret stands under a character, not under a UTF-16 unit.
+  const start = carets.indexOf('^');
+  const characters = Array.from(line.slice(start));
+  const marked = characters.slice(0, carets.length - start).join('');
+  const rest = characters.slice(carets.length - start).join('');
+  const before = escapeMarkup(line.slice(0, start));
+  return [
+    `<pre><span class="number">${String(number).padStart(5)}  </span>${before}<mark>${escapeMarkup(marked)}</mark>${escapeMarkup(rest)}</pre>`,
+  ];
+}
