@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import type { RegisteredRule } from '../../src/rule/rule.js';
 import { rewritePage } from './page.js';
 import { runBuilt, withRuleTables, withRuns } from './readme.js';
+import { withRules } from './schemas.js';
 
 /** A page of the project, as it is and as it should be. */
 export interface DocumentState {
@@ -27,13 +28,14 @@ export async function rulePage(
   return stateOf(root, pagePath(rule), (text) => rewritePage(text, rule, rules));
 }
 
-/** README.md and CONTRIBUTING.md as they are and as they should be. */
+/** README.md, CONTRIBUTING.md and the schema that lists the rules, as they are and as they should be. */
 export async function projectPages(root: string, rules: readonly RegisteredRule[]): Promise<DocumentState[]> {
   const states = await Promise.all(
     ['README.md', 'CONTRIBUTING.md'].map((name) =>
       stateOf(root, name, (text) => withRuns(withRuleTables(text, rules), runBuilt(root))),
     ),
   );
+  states.push(await stateOf(root, 'schemas/configuration.schema.json', (text) => withRules(text, rules)));
   return states.filter((state) => state !== undefined);
 }
 

@@ -42,6 +42,8 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[])
     root,
     '',
     {
+      // Editors complete and check by it.
+      $schema: (node) => reader.text(node, '$schema'),
       profile: (node) => (profile = reader.word(node, 'profile', profiles)),
       failOn: (node) => (failOn = reader.word(node, 'failOn', failOnLevels)),
       rules: (node) => (rules = levelsOf(node, 'rules', reader, ruleIds)),
