@@ -3,6 +3,7 @@ import { readCloudFormation } from './cloudformation/template.js';
 import type { Deployment } from './parameter-values.js';
 import { commentSuppressions } from './suppression.js';
 import type { ExportTable, Template } from './template.js';
+import { isConfigurationFile, readConfiguration } from './terraform/configuration.js';
 
 /**
  * Reads what documents declare: a template for each, in their order.
@@ -14,7 +15,11 @@ export function readTemplates(
   exports: ExportTable,
   deployment: Deployment = {},
 ): Template[] {
-  return documents.map((document) => readTemplate(document, exports, deployment));
+  // The files of a Terraform configuration mean something only together.
+  const configuration = documents.filter(({ file }) => isConfigurationFile(file.path));
+  const templates = readConfiguration(configuration);
+  const byDocument = new Map(configuration.map((document, index) => [document, templates[index]]));
+  return documents.map((document) => byDocument.get(document) ?? readTemplate(document, exports, deployment));
 }
 
 /** As `readTemplates`, of a document that needs no other one. */

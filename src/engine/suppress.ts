@@ -102,8 +102,15 @@ class ActiveSuppressions {
 
   add(entry: Active): void {
     const { place, scope } = entry.suppression;
-    const within = scope.kind === 'line' ? scope.line : scope.kind === 'resource' ? scope.name : undefined;
-    const key = scopeKey(place.file.path, entry.ruleId, scope.kind, within);
+    const keyOf = (kind: string, within?: string | number): string =>
+      scopeKey(place.file.path, entry.ruleId, kind, within);
+    if (scope.kind === 'resources')
+      for (const name of scope.names) this.addUnder(keyOf('resource', name), entry);
+    else if (scope.kind === 'resource') this.addUnder(keyOf('resource', scope.name), entry);
+    else this.addUnder(scope.kind === 'line' ? keyOf('line', scope.line) : keyOf('file'), entry);
+  }
+
+  private addUnder(key: string, entry: Active): void {
     const same = this.#byScope.get(key);
     if (same === undefined) this.#byScope.set(key, [entry]);
     else same.push(entry);

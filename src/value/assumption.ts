@@ -38,7 +38,8 @@ export function describe(assumptions: Assumptions): string | undefined {
     .map((assumption) => {
       if (assumption.kind === 'default')
         return `${assumption.declaredAs} ${assumption.name} keeps its default`;
-      return assumption.holds ? assumption.name : `not ${assumption.name}`;
+      if (assumption.holds) return assumption.name;
+      return /\s/.test(assumption.name) ? `not (${assumption.name})` : `not ${assumption.name}`;
     })
     .join(' and ');
 }

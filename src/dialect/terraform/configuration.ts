@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type { Document } from '../../parse/document.js';
+import type { Problem } from '../../report/problem.js';
+import { commentSuppressions } from '../suppression.js';
+import type { Template } from '../template.js';
+import { Estate } from './configuration/estate.js';
+import { withExpressions } from './configuration/json-syntax.js';
+import { blockSuppressions } from './configuration/suppressions.js';
+
+/** Whether a file is part of a Terraform configuration by its name; of the files of values, those that Terraform loads by itself. */
+export function isConfigurationFile(name: string): boolean {
+  return /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(name);
+}
+
+/**
+ * Reads Terraform configurations: the files of a folder are one module, and a module that another one calls is read as
+ * it is called. What a module resolves to outside of the documents is unknown.
+ *
+ * @param documents every configuration document of the workspace: `.tf`, `.tf.json` and files of variables.
+ * @returns a template for each document, in their order.
+ */
+export function readConfiguration(documents: readonly Document[]): Template[] {
+  const problems = new Map<Document, Problem[]>();
+  const folders = new Map<string, [Document, ...Document[]]>();
+  for (const document of documents.toSorted(byName)) {
+    const found: Problem[] = [...document.problems];
+    problems.set(document, found);
+    const { root, file, format } = document;
+    const isJson = format === 'json' && root?.kind === 'map';
+    const read = isJson ? { ...document, root: withExpressions(root, file, found) } : document;
+    const folder = path.posix.dirname(file.path);
+    const known = folders.get(folder);
+    if (known === undefined) folders.set(folder, [read]);
+    else known.push(read);
+  }
+  const estate = new Estate(folders);
+  estate.read();
+  return documents.map((document): Template => {
+    const { file, root } = document;
+    const resources = estate.resourcesIn(file);
+    return {
+      file,
+      resources,
+      suppressions: [...commentSuppressions(document), ...blockSuppressions(document, resources)],
+      problems: problems.get(document) ?? [],
+      isUnread: root?.kind !== 'map',
+    };
+  });
+}
+
+function byName(left: Document, right: Document): number {
+  return left.file.path < right.file.path ? -1 : 1;
+}

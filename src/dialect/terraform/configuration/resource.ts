@@ -1,0 +1,181 @@
+import type { Entry, MapValue, Reference, Value } from '../../../value/value.js';
+import type { Assumptions } from '../../../value/assumption.js';
+import type { Place } from '../../../text/place.js';
+import type { Resource } from '../../resource.js';
+import { cloudFormationType } from '../cloudformation-type.js';
+import { functions } from './functions.js';
+import { lookedUp } from './data-sources.js';
+import { dynamicOf, withDynamic } from './dynamic.js';
+import { evaluateNode } from './evaluate.js';
+import type { Argument, Block } from './folder.js';
+import { placeIn, type Frame } from './frame.js';
+import type { Instance } from './instances.js';
+import { policyDocument } from './policy-document.js';
+
+/** What Terraform itself reads of a resource; the rest is for the provider. */
+const metaArguments = new Set([
+  'count',
+  'for_each',
+  'provider',
+  'depends_on',
+  'lifecycle',
+  'provisioner',
+  'connection',
+]);
+
+/** A resource or data source as it is made once. */
+export class Declared {
+  readonly place: Place;
+  readonly properties: MapValue;
+  readonly #underWay = new Set<string>();
+  #byName: ReadonlyMap<string, Entry> | undefined;
+
+  constructor(
+    /** As Terraform names it, with the modules that lead to it: `module.chat.aws_sns_topic.oncall["a"]`. */
+    readonly address: string,
+    readonly block: Block,
+    readonly instance: Instance,
+    readonly mode: 'managed' | 'data',
+    /** The tags that the provider gives to everything. */
+    private readonly defaultTags: () => Value | undefined,
+  ) {
+    this.place = { file: block.file, span: block.keySpan, path: block.path };
+    this.properties = this.propertiesOf();
+  }
+
+  get type(): string {
+    return this.block.labels[0] ?? '';
+  }
+
+  /** The whole of it, as expressions pass it on. */
+  reference(place: Place): Reference {
+    return {
+      kind: 'reference',
+      target: { scope: this.block.file, name: this.address },
+      attribute: 'Ref',
+      place,
+    };
+  }
+
+  /** An attribute: what was given as an argument, else what only deployment knows. */
+  attribute(name: string, place: Place): Value {
+    const { work } = this.instance.frame.scope;
+    const given = this.given(name, place);
+    if (this.mode === 'data') {
+      if (this.type === 'aws_iam_policy_document' && (name === 'json' || name === 'minified_json'))
+        return this.guarded(name, place, () =>
+          work.reused(
+            work.bounded(policyDocument(this.properties, this.place, this.instance.frame.scope)),
+            place,
+          ),
+        );
+      return given?.kind === 'text'
+        ? work.reused(given, place)
+        : lookedUp(this.address, this.type, name, place);
+    }
+    if (given !== undefined && ['text', 'list', 'map', 'reference', 'choice'].includes(given.kind))
+      return work.reused(given, place);
+    return { ...this.reference(place), attribute: name };
+  }
+
+  toResource(when: Assumptions): Resource {
+    const { frame } = this.instance;
+    const meta = [...this.block.arguments].filter(([name]) => name === 'depends_on' || name === 'lifecycle');
+    return {
+      type: cloudFormationType(this.type),
+      sourceType: this.type,
+      name: this.address,
+      place: this.place,
+      when,
+      properties: this.properties,
+      attributes: {
+        kind: 'map',
+        entries: meta.map(([name, given]) => entryOf(name, given, frame)),
+        place: this.place,
+      },
+    };
+  }
+
+  private given(name: string, place: Place): Value | undefined {
+    this.#byName ??= new Map(this.properties.entries.map((entry) => [entry.key, entry]));
+    const entry = this.#byName.get(name);
+    return entry === undefined ? undefined : this.guarded(name, place, () => entry.value);
+  }
+
+  /** An argument that refers to itself is refused by Terraform; here it is unknown. */
+  private guarded(name: string, place: Place, evaluation: () => Value): Value {
+    if (this.#underWay.has(name)) return { ...this.reference(place), attribute: name };
+    this.#underWay.add(name);
+    try {
+      return evaluation();
+    } finally {
+      this.#underWay.delete(name);
+    }
+  }
+
+  private propertiesOf(): MapValue {
+    const { frame } = this.instance;
+    const { place, block } = this;
+    let entries: readonly Entry[] | undefined;
+    const evaluate = (): readonly Entry[] => {
+      const given = [...block.arguments].filter(([name]) => !metaArguments.has(name));
+      const dynamic = block.arguments.get('dynamic');
+      const isDynamic = dynamic !== undefined && isDynamicBlock(dynamic);
+      const written = given
+        .filter(([name]) => name !== 'dynamic' || !isDynamic)
+        .map(([name, argument]) => entryOf(name, argument, frame));
+      const all = isDynamic
+        ? withDynamic(written, dynamic.node, { ...frame, file: dynamic.file, path: dynamic.path })
+        : written;
+      return this.withAllTags(all);
+    };
+    return {
+      kind: 'map',
+      place,
+      get entries() {
+        return (entries ??= evaluate());
+      },
+    };
+  }
+
+  /** `tags_all` is what the resource is tagged with in the end: the provider's default tags under its own. */
+  private withAllTags(entries: readonly Entry[]): readonly Entry[] {
+    if (this.mode === 'data' || !this.type.startsWith('aws_')) return entries;
+    const own = entries.find(({ key }) => key === 'tags');
+    const defaults = this.defaultTags();
+    if (defaults === undefined && own === undefined) return entries;
+    const { place, instance } = this;
+    let value: Value | undefined;
+    const merged = (): Value => {
+      const operands = [defaults, own?.value].filter((tags) => tags !== undefined);
+      const call = { name: 'merge', operands, place: own?.value.place ?? place, scope: instance.frame.scope };
+      return functions['merge']?.(call) ?? { kind: 'absent', place };
+    };
+    const all: Entry = {
+      key: 'tags_all',
+      keyPlace: own?.keyPlace ?? place,
+      get value() {
+        return (value ??= merged());
+      },
+    };
+    return [...entries.filter(({ key }) => key !== 'tags_all'), all];
+  }
+}
+
+function isDynamicBlock({ node, keySpan }: Argument): boolean {
+  const map = { kind: 'map', entries: [{ key: 'dynamic', keySpan, value: node }], span: node.span } as const;
+  return dynamicOf(map) !== undefined;
+}
+
+/** An argument, evaluated when it is asked for. */
+function entryOf(key: string, { node, keySpan, file, path }: Argument, frame: Frame): Entry {
+  const home = { ...frame, file, path };
+  let value: Value | undefined;
+  return {
+    key,
+    keyPlace: placeIn(home, keySpan),
+    get value() {
+      return (value ??= frame.scope.work.bounded(evaluateNode(node, home)));
+    },
+  };
+}

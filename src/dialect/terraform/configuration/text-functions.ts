@@ -1,0 +1,154 @@
+import { deepestNesting } from '../../../parse/limits.js';
+import type { Place } from '../../../text/place.js';
+import { listAlternatives, mapSettled } from '../../../value/select.js';
+import type { Entry, Settled, Value } from '../../../value/value.js';
+import { concatenate } from '../../strings.js';
+import { textValue } from './evaluate.js';
+import { undetermined, type FunctionTable, type Invocation, type TerraformFunction } from './functions.js';
+
+/** The functions that make texts, and JSON. */
+export const textFunctions: FunctionTable = {
+  // A policy means the same as an object and as its JSON text, so the object goes on, with all its places.
+  jsonencode: ({ operands: [value], place }) =>
+    value?.kind === 'text'
+      ? { ...value, text: value.type === 'string' ? JSON.stringify(value.text) : value.text, place }
+      : (value ?? { kind: 'absent', place }),
+  jsondecode: (invocation) =>
+    eachText(invocation, (text) => {
+      const decoded = decode(text, invocation.place, 0);
+      return decoded ?? undetermined(invocation, 'the text is no valid JSON', 'valid JSON');
+    }),
+  format,
+  join,
+  split: (invocation) => {
+    const [separator, text] = invocation.operands;
+    if (separator?.kind !== 'text' || text === undefined) return notKnown(invocation);
+    return eachText({ ...invocation, operands: [text] }, (whole) => ({
+      kind: 'list',
+      place: invocation.place,
+      items: (separator.text === '' ? Array.from(whole) : whole.split(separator.text)).map((part) =>
+        textValue(part, invocation.place),
+      ),
+    }));
+  },
+  replace: (invocation) => {
+    const [text, from, to] = invocation.operands;
+    // Between slashes it is a regular expression, and a stranger's may take for ever.
+    if (text === undefined || from?.kind !== 'text' || to?.kind !== 'text' || /^\/.*\/$/s.test(from.text))
+      return notKnown(invocation);
+    return eachText({ ...invocation, operands: [text] }, (whole) =>
+      textValue(
+        whole.replaceAll(from.text, () => to.text),
+        invocation.place,
+      ),
+    );
+  },
+  lower: ofText((text) => text.toLowerCase()),
+  upper: ofText((text) => text.toUpperCase()),
+  title: ofText((text) => text.replace(/(?<!\S)\S/g, (letter) => letter.toUpperCase())),
+  trimspace: ofText((text) => text.trim()),
+  chomp: ofText((text) => text.replace(/\r?\n$/, '')),
+  trimprefix: ofText((text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
+  trimsuffix: ofText((text, suffix) =>
+    suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
+  ),
+  tostring: same,
+  tonumber: same,
+  tobool: same,
+  nonsensitive: same,
+  sensitive: ({ operands: [value], place }) =>
+    value?.kind === 'text' ? { ...value, secret: true } : (value ?? { kind: 'absent', place }),
+};
+
+function same({ operands: [value], place }: Invocation): Value {
+  return value ?? { kind: 'absent', place };
+}
+
+function notKnown(invocation: Invocation): Value {
+  return undetermined(invocation, `an operand of ${invocation.name} is known only when Terraform runs`);
+}
+
+/** Applies a function to every text that the first operand can be; what is unknown or null stays so. */
+function eachText(invocation: Invocation, apply: (text: string) => Value): Value {
+  const [value] = invocation.operands;
+  if (value === undefined) return notKnown(invocation);
+  return mapSettled(value, invocation.place, (settled) => {
+    if (settled.kind === 'text') return apply(settled.text);
+    if (settled.kind === 'unknown') return { ...settled, place: invocation.place };
+    // What was encoded in the same configuration is decoded already.
+    if (invocation.name === 'jsondecode' && (settled.kind === 'map' || settled.kind === 'list'))
+      return settled;
+    return notKnown(invocation);
+  });
+}
+
+function ofText(apply: (text: string, option: string) => string): TerraformFunction {
+  return (invocation) => {
+    const [, option] = invocation.operands;
+    if (option !== undefined && option.kind !== 'text') return notKnown(invocation);
+    return eachText(invocation, (text) => textValue(apply(text, option?.text ?? ''), invocation.place));
+  };
+}
+
+/** `%s`, `%d`, `%v` and `%q`, each once, in order; anything finer is unknown. */
+function format(invocation: Invocation): Value {
+  const [pattern, ...operands] = invocation.operands;
+  if (pattern?.kind !== 'text') return notKnown(invocation);
+  const { place, scope } = invocation;
+  const parts: Value[] = [];
+  let next = 0;
+  for (const [piece] of pattern.text.matchAll(/%[sdvq%]|%|[^%]+/g)) {
+    const operand = operands[next];
+    if (piece === '%%') parts.push(textValue('%', place));
+    else if (!piece.startsWith('%')) parts.push(textValue(piece, place));
+    else if (piece === '%' || operand === undefined) return notKnown(invocation);
+    else {
+      next += 1;
+      const quote = textValue('"', place);
+      parts.push(...(piece === '%q' ? [quote, operand, quote] : [operand]));
+    }
+  }
+  return concatenate(scope, parts.length === 0 ? [textValue('', place)] : parts, place);
+}
+
+function join(invocation: Invocation): Value {
+  const [separator, ...lists] = invocation.operands;
+  const { place, scope } = invocation;
+  if (separator?.kind !== 'text') return notKnown(invocation);
+  const all: Value =
+    lists.length === 1 && lists[0] !== undefined ? lists[0] : { kind: 'list', items: lists, place };
+  const arms = listAlternatives(all).map(({ value, when }) => {
+    if (value.kind !== 'list')
+      return { when, value: value.kind === 'unknown' ? { ...value, place } : notKnown(invocation) };
+    const parts = value.items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+    return { when, value: concatenate(scope, parts.length === 0 ? [textValue('', place)] : parts, place) };
+  });
+  const [only] = arms;
+  return arms.length === 1 && only?.when.length === 0 ? only.value : { kind: 'choice', arms, place };
+}
+
+/** Undefined for what is no JSON, or is nested too deeply. */
+function decode(text: string, place: Place, depth: number): Value | undefined {
+  try {
+    return valueOfJson(JSON.parse(text), place, depth);
+  } catch {
+    return undefined;
+  }
+}
+
+function valueOfJson(json: unknown, place: Place, depth: number): Settled | undefined {
+  if (depth > deepestNesting) return undefined;
+  if (json === null) return { kind: 'absent', place };
+  if (typeof json === 'string') return textValue(json, place);
+  if (typeof json === 'number') return textValue(String(json), place, 'number');
+  if (typeof json === 'boolean') return textValue(String(json), place, 'boolean');
+  const entries: Entry[] = [];
+  for (const [key, inner] of Object.entries(json as object)) {
+    const value = valueOfJson(inner, place, depth + 1);
+    if (value === undefined) return undefined;
+    entries.push({ key, keyPlace: place, value });
+  }
+  return Array.isArray(json)
+    ? { kind: 'list', items: entries.map(({ value }) => value), place }
+    : { kind: 'map', entries, place };
+}

@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import { resourcesOf, shown } from './configuration.js';
+
+function shownOf(files: Readonly<Record<string, string>>): string[] {
+  return resourcesOf(files).map(shown);
+}
+
+const topic = `
+variable "name" {}
+variable "kind" { default = "chat" }
+resource "aws_x" "t" { v = "\${var.name}-\${var.kind}" }
+output "arn" { value = aws_x.t.arn }
+`;
+
+describe("Terraform's modules", () => {
+  it('are read as they are called, with what they are given and give', () => {
+    expect(
+      shownOf({
+        'live/main.tf':
+          'module "a" {\n  source = "../modules/topic"\n  name = "x"\n}\nresource "aws_x" "u" { v = module.a.arn }\n',
+        'modules/topic/main.tf': topic,
+      }),
+    ).to.deep.equal(['aws_x.u: {v: module.a.aws_x.t.arn}', 'module.a.aws_x.t: {v: "x-chat"}']);
+  });
+
+  it('that nobody calls are read with their defaults as assumptions', () => {
+    expect(shownOf({ 'main.tf': topic })).to.deep.equal([
+      'aws_x.t: {v: (variable kind keeps its default: ${variable name}-chat)}',
+    ]);
+  });
+
+  it('are called several times, under conditions, and within each other', () => {
+    expect(
+      shownOf({
+        'main.tf':
+          'variable "on" {}\nmodule "a" {\n  source = "./m"\n  for_each = toset(["x", "y"])\n  name = each.key\n}\n' +
+          'module "b" {\n  source = "./m/"\n  count = var.on ? 1 : 0\n  name = "b"\n}\n' +
+          'resource "aws_x" "u" {\n  v = [for m in module.a : m.arn]\n  w = module.b[0].arn\n}\n',
+        'm/main.tf':
+          'variable "name" {}\nmodule "inner" {\n  source = "./../topic"\n  name = var.name\n}\noutput "arn" { value = module.inner.arn }\n',
+        'topic/main.tf': topic,
+      }),
+    ).to.deep.equal([
+      'aws_x.u: {v: [module.a["x"].module.inner.aws_x.t.arn, module.a["y"].module.inner.aws_x.t.arn], w: module.b[0].module.inner.aws_x.t.arn}',
+      'module.a["x"].module.inner.aws_x.t: {v: "x-chat"}',
+      'module.a["y"].module.inner.aws_x.t: {v: "y-chat"}',
+      'module.b[0].module.inner.aws_x.t (var.on): {v: "b-chat"}',
+    ]);
+  });
+
+  it('share the condition that they are given', () => {
+    expect(
+      shownOf({
+        'main.tf':
+          'variable "prod" {}\nlocals { on = var.prod }\nmodule "a" {\n  source = "./m"\n  on = local.on\n}\nresource "aws_x" "u" {\n  v = var.prod ? 1 : 2\n}\n',
+        'm/main.tf': 'variable "on" {}\nresource "aws_x" "t" {\n  v = var.on ? 1 : 2\n}\n',
+      }),
+    ).to.deep.equal([
+      'aws_x.u: {v: (var.prod: "1" | not var.prod: "2")}',
+      'module.a.aws_x.t: {v: (var.prod: "1" | not var.prod: "2")}',
+    ]);
+  });
+
+  it('from elsewhere give what is unknown', () => {
+    expect(
+      shownOf({
+        'main.tf':
+          'module "a" {\n  source = "terraform-aws-modules/sns/aws"\n}\nmodule "b" {\n  source = "../outside"\n}\nresource "aws_x" "u" {\n  v = [module.a.arn, module.b.arn]\n}\n',
+      }),
+    ).to.deep.equal([
+      'aws_x.u: {v: [? module a is not among the scanned files, ? module b is not among the scanned files]}',
+    ]);
+  });
+
+  it('that call themselves end', () => {
+    const names = resourcesOf({
+      'a/main.tf':
+        'module "b" {\n  source = "../b"\n}\nresource "aws_x" "a" { v = module.b.v }\noutput "v" { value = module.b.v }\n',
+      'b/main.tf':
+        'module "a" {\n  source = "../a"\n}\nresource "aws_x" "b" { v = module.a.v }\noutput "v" { value = module.a.v }\n',
+    }).map(shown);
+    expect(names).to.deep.equal([
+      'aws_x.a: {v: ? module a is not among the scanned files}',
+      'module.b.aws_x.b: {v: ? module a is not among the scanned files}',
+    ]);
+  });
+
+  it('that call four others each, ten deep, are not followed without end', () => {
+    const files: Record<string, string> = {};
+    for (let depth = 0; depth < 10; depth += 1) {
+      const calls = [1, 2, 3, 4].map(
+        (n) => `module "m${String(n)}" {\n  source = "../d${String(depth + 1)}"\n}\n`,
+      );
+      files[`d${String(depth)}/main.tf`] = `${calls.join('')}resource "aws_x" "t" {}\n`;
+    }
+    expect(resourcesOf(files)).to.have.length.within(10, 100);
+  });
+});
