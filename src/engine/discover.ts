@@ -14,7 +14,7 @@ export interface Input {
 }
 
 /** Where other people's templates, or copies of one's own, lie. */
-const never = ['**/node_modules/**', '**/.git/**', '**/cdk.out/asset.*/**'];
+const never = ['**/node_modules/**', '**/.git/**', '**/cdk.out/asset.*/**', '**/.terraform/**'];
 
 /** Symbolic links are not followed: they may lead out of the workspace. */
 const safely = { followSymbolicLinks: false, extglob: false, suppressErrors: true, absolute: true };
@@ -50,7 +50,11 @@ async function resolveInput(given: string, cwd: string, ignored: ReadonlySet<str
 /** The files below a folder that may be templates by their names; absolute, sorted. */
 export async function walk(folder: string, ignored: ReadonlySet<string>): Promise<string[]> {
   const { default: glob } = await import('fast-glob');
-  const found = await glob('**/*.{json,yaml,yml,template}', { ...safely, cwd: folder, ignore: never });
+  const found = await glob('**/*.{json,yaml,yml,template,tf,tfvars}', {
+    ...safely,
+    cwd: folder,
+    ignore: never,
+  });
   return kept(found, ignored);
 }
 

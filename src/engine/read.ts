@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { isConfigurationFile } from '../dialect/terraform/configuration.js';
 import type { Document } from '../parse/document.js';
 import type { Problem, ProblemCode } from '../report/problem.js';
 import { SourceFile } from '../text/source-file.js';
@@ -47,7 +48,7 @@ export async function readTemplateFile(absolute: string, name: string, named: bo
 
 /** Reads a text as a template; see `readTemplateFile`. */
 export async function readTemplateText(text: string, name: string, named: boolean): Promise<Reading> {
-  if (!named && !saysItIsTemplate(text)) return {};
+  if (!named && !isConfigurationFile(name) && !saysItIsTemplate(text)) return {};
   const document = await parse(new SourceFile(name, text));
   if (document.root === undefined || isTemplate(document)) return { document };
   if (!named) return {};
@@ -55,8 +56,12 @@ export async function readTemplateText(text: string, name: string, named: boolea
   return { problem: { file: name, message, code: 'not-a-template' } };
 }
 
-/** Parses JSON or YAML, told apart by the text: a template that starts with `{` is JSON, or YAML that looks like it. */
+/** Parses HCL by its name, and JSON or YAML, told apart by the text: a template that starts with `{` is JSON, or YAML that looks like it. */
 async function parse(file: SourceFile): Promise<Document> {
+  if (/\.tf(?:vars)?$/.test(file.path)) {
+    const { parseHcl } = await import('../parse/hcl.js');
+    return parseHcl(file);
+  }
   const looksLikeJson = /^\s*\{/.test(file.text);
   if (looksLikeJson || file.path.endsWith('.json')) {
     const { parseJson } = await import('../parse/json.js');
@@ -76,8 +81,9 @@ export function saysItIsTemplate(text: string): boolean {
   return /\bResources\b/.test(text) && /\bType\b["']?[ \t]{0,20}:[ \t]{0,20}["']?AWS::/.test(text);
 }
 
-function isTemplate({ root }: Document): boolean {
+function isTemplate({ root, file }: Document): boolean {
   if (root?.kind !== 'map') return false;
+  if (isConfigurationFile(file.path)) return true;
   return root.entries.some(
     ({ key, value }) => key === 'AWSTemplateFormatVersion' || (key === 'Resources' && value.kind === 'map'),
   );

@@ -20,6 +20,9 @@ describe('discover', () => {
       '.hidden/t.json': '',
       'cdk.out/Stack.template.json': '',
       'cdk.out/asset.123/t.json': '',
+      'infra/main.tf': '',
+      'infra/prod.auto.tfvars': '',
+      'infra/.terraform/modules/m/main.tf': '',
     });
     expect(relative(folder, await walk(folder, nothing))).to.deep.equal([
       'a/c.json',
@@ -27,6 +30,8 @@ describe('discover', () => {
       'a/e.yml',
       'b.yaml',
       'cdk.out/Stack.template.json',
+      'infra/main.tf',
+      'infra/prod.auto.tfvars',
     ]);
   });
 

@@ -57,6 +57,21 @@ describe('run', () => {
     expect((await lintFolder(cwd, ['a.yaml'])).contextFiles).to.equal(1);
   });
 
+  it('reads the folders of a Terraform configuration together, whichever file is named', async () => {
+    const cwd = temporaryFolder({
+      'live/main.tf': 'module "m" {\n  source = "../m"\n  count = var.number\n}\nvariable "number" {}\n',
+      'live/terraform.tfvars': 'number = 2\n',
+      'm/main.tf.json': '{"resource": {"aws_sns_topic": {"t": {}}}}',
+      'broken/main.tf': 'resource {',
+    });
+    mkdirSync(path.join(cwd, '.git'));
+    expect(await linesOf(cwd, ['m/main.tf.json'])).to.deep.equal([
+      'm/main.tf.json error One of 2 topics.',
+      'm/main.tf.json error One of 2 topics.',
+    ]);
+    expect(await linesOf(cwd, ['broken'])).to.deep.equal(['broken/main.tf malformed-hcl']);
+  });
+
   it('reads the paths alone outside of a repository, and with the context none', async () => {
     const cwd = temporaryFolder({ 'a.yaml': topic, 'b.yaml': topic });
     expect(await linesOf(cwd, ['a.yaml'])).to.deep.equal(['a.yaml error One of 1 topics.']);
