@@ -2,7 +2,10 @@ import type { ProblemCode } from '../src/report/problem.js';
 import type { Severity } from '../src/report/finding.js';
 import type { Settings } from '../src/rule/settings.js';
 
-/** One text, or several for what spans files. A text that starts with `{` is JSON, any other is YAML. */
+/**
+ * One text, or several for what spans files. A text that starts with `{` is JSON, one whose name ends in `.tf` is HCL
+ * (`{ 'main.tf': … }`), any other is YAML. A name that ends in `.tf.json` makes it Terraform's JSON syntax.
+ */
 export type MarkedTemplate = string | Readonly<Record<string, string>>;
 
 /** Settings that differ from the defaults. */

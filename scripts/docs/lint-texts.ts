@@ -1,6 +1,7 @@
 import { compareTemplates } from '../../src/change/template-diff.js';
 import { lint } from '../../src/engine/lint.js';
 import type { Base } from '../../src/engine/options.js';
+import { parseHcl } from '../../src/parse/hcl.js';
 import { parseJson } from '../../src/parse/json.js';
 import { parseYaml } from '../../src/parse/yaml.js';
 import type { Document } from '../../src/parse/document.js';
@@ -9,8 +10,9 @@ import type { RegisteredRule } from '../../src/rule/rule.js';
 import type { Settings } from '../../src/rule/settings.js';
 import { SourceFile } from '../../src/text/source-file.js';
 
-/** Parses a template that is given as text: JSON when it starts with `{`, else YAML. */
+/** Parses a template that is given as text: HCL by its name, JSON when it starts with `{`, else YAML. */
 export function parseText(file: SourceFile): Document {
+  if (/\.tf(?:vars)?$/.test(file.path)) return parseHcl(file);
   return /^\s*\{/.test(file.text) ? parseJson(file) : parseYaml(file);
 }
 

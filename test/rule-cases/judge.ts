@@ -72,7 +72,7 @@ export function asJson(ruleCase: RuleCase): RuleCase | undefined {
   if (yaml.length === 0 || yaml.some(({ text, root }) => root === undefined || isYamlOnly(text)))
     return undefined;
   const template = Object.fromEntries(
-    files.map(({ name, text, root }) => [name, root === undefined ? text : toJson(root)]),
+    files.map(({ name, text, root, isYaml }) => [name, root !== undefined && isYaml ? toJson(root) : text]),
   );
   const base = ruleCase.base === undefined ? undefined : jsonTexts(ruleCase.base);
   return { ...ruleCase, template, ...(base && { base }) };
@@ -83,7 +83,7 @@ function jsonTexts(texts: MarkedTemplate): Readonly<Record<string, string>> {
   return Object.fromEntries(
     filesOf(texts).map(([name, text]) => {
       const { root, format } = parseText(new SourceFile(name, text));
-      return [name, root === undefined || format === 'json' ? text : toJson(root)];
+      return [name, root !== undefined && format === 'yaml' ? toJson(root) : text];
     }),
   );
 }
