@@ -78,6 +78,7 @@ describe('parseHcl', () => {
     ['"${"${a}"}${b}"', 'template(a b)'],
     ['<<EOT\na ${b}\n c\nEOT', 'template("a " b "\\n c\\n")'],
     ['<<-EOT\n    a ${b}\n      c\n    EOT', 'template("a " b "\\n  c\\n")'],
+    ['f([\n  <<-EOT\n    a\n  EOT\n])', 'f(["a\\n"])'],
     ['f()', 'f()'],
     ['f(a, [b]...)', 'f(a [b]...)'],
     ['provider::aws::f(a,\n  b,\n)', 'provider::aws::f(a b)'],

@@ -32,7 +32,7 @@ export function readHeredoc(cursor: Cursor, readExpression: ReadExpression): Exp
   cursor.expect('<<');
   const isIndented = cursor.take('-');
   const word = cursor.identifier() ?? cursor.fail('the word that ends the lines is expected here');
-  cursor.skipBlanks();
+  cursor.match(/[^\S\r\n]+/y);
   if (cursor.match(/\r?\n/y) === undefined) cursor.fail('a line break is expected here');
   const first = cursor.offset;
   let line = first;
