@@ -12,8 +12,12 @@ export const someLiteral = '\uE000';
 /** In the text that `test` gives to a judge, this stands for a gap of which nothing is known. */
 export const anything = '\uE001';
 
-/** Attributes of resources of these types are whatever the resource's own code returns. */
-const opaqueTypes = /^(Custom::|AWS::CloudFormation::(CustomResource|Macro|Stack|WaitCondition))/;
+/**
+ * Attributes of resources of these types are whatever the resource's own code returns; of Terraform's, those of
+ * providers that do not make things of AWS's.
+ */
+const opaqueTypes =
+  /^(Custom::|AWS::CloudFormation::(CustomResource|Macro|Stack|WaitCondition)|(?!aws(cc)?_)[a-z]|aws_(lambda_invocation|cloudformation_stack)$)/;
 
 /** A value at the end of a field's path, in one arm of the conditions on the way. */
 export class Leaf {
