@@ -44,7 +44,7 @@ function misfitsAt(
     if (settled.kind === 'absent' || settled.kind === 'unknown') return [];
     if (step === '[]') {
       const items = settled.kind === 'list' ? settled.items : [settled];
-      return items.flatMap((item) => misfitsAt(item, rest, field, resource, name));
+      return items.flatMap(spliced).flatMap((item) => misfitsAt(item, rest, field, resource, name));
     }
     if (step !== undefined) {
       if (settled.kind === 'map') {
@@ -55,6 +55,12 @@ function misfitsAt(
     }
     return misfitsAtEnd(settled, field, resource, name);
   });
+}
+
+/** An arm of a condition that is a list adds its items one by one, as a dynamic block of Terraform's does. */
+function spliced(item: Value): readonly Value[] {
+  if (item.kind !== 'choice') return [item];
+  return alternatives(item).flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]));
 }
 
 function misfitsAtEnd(settled: Settled, field: FieldSpec, resource: Resource, name: string): Misfit[] {
