@@ -48,6 +48,17 @@ describe("Terraform's modules", () => {
     ]);
   });
 
+  it('fill in what a type says may be left out', () => {
+    const type =
+      'map(object({ a = string, b = optional(string, "x"), c = optional(object({ d = optional(number) }), {}) }))';
+    expect(
+      shownOf({
+        'main.tf': 'module "a" {\n  source = "./m"\n  v = { one = { a = "1" } }\n}\n',
+        'm/main.tf': `variable "v" { type = ${type} }\nresource "aws_x" "t" { v = var.v }\n`,
+      }),
+    ).to.deep.equal(['module.a.aws_x.t: {v: {one: {a: "1", b: "x", c: {d: absent}}}}']);
+  });
+
   it('share the condition that they are given', () => {
     expect(
       shownOf({
