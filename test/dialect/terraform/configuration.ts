@@ -5,7 +5,7 @@ import { parseJson } from '../../../src/parse/json.js';
 import type { Template } from '../../../src/dialect/template.js';
 import { SourceFile } from '../../../src/text/source-file.js';
 import { describe as describeAssumptions } from '../../../src/value/assumption.js';
-import { entryOf, type Value } from '../../../src/value/value.js';
+import { entryOf, type MapValue, type Value } from '../../../src/value/value.js';
 import { show } from '../show.js';
 
 /** Reads files of configurations by their names; a name that ends in `.json` is JSON. */
@@ -23,10 +23,15 @@ export function resourcesOf(files: Readonly<Record<string, string>>): Resource[]
   return templatesOf(files).flatMap(({ resources }) => resources);
 }
 
-/** A resource as `address (when): properties`. */
+/** A resource as `address (when): properties`, without the ARN that every resource has. */
 export function shown({ name, when, properties }: Resource): string {
   const condition = describeAssumptions(when);
-  return `${name}${condition === undefined ? '' : ` (${condition})`}: ${show(properties)}`;
+  return `${name}${condition === undefined ? '' : ` (${condition})`}: ${show(written(properties))}`;
+}
+
+function written(properties: Value): Value {
+  if (properties.kind !== 'map') return properties;
+  return { ...properties, entries: properties.entries.filter(({ key }) => key !== 'arn') } satisfies MapValue;
 }
 
 /** The argument `value` of the resource `aws_x.probe` among the files. */

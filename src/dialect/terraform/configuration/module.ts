@@ -116,7 +116,7 @@ export class Module implements Scope {
 
   isOpaque({ attribute, target }: Reference): boolean {
     const type = this.estate.declaredAt(target)?.type ?? '';
-    return attribute !== 'Ref' && !/^aws(?:cc)?_/.test(type);
+    return attribute !== 'Ref' && !/^aws(?:cc)?_(?!(?:lambda_invocation|cloudformation_stack)$)/.test(type);
   }
 
   definition(kind: string, name: string): Definition | undefined {

@@ -127,7 +127,7 @@ export class Declared {
       const all = isDynamic
         ? withDynamic(written, dynamic.node, { ...frame, file: dynamic.file, path: dynamic.path })
         : written;
-      return this.withAllTags(all);
+      return this.mode === 'managed' ? this.withComputed(all) : all;
     };
     return {
       kind: 'map',
@@ -138,9 +138,17 @@ export class Declared {
     };
   }
 
-  /** `tags_all` is what the resource is tagged with in the end: the provider's default tags under its own. */
+  /** What the provider adds: the resource's own ARN, and the tags that it has in the end. */
+  private withComputed(entries: readonly Entry[]): readonly Entry[] {
+    if (!this.type.startsWith('aws_')) return entries;
+    const all = this.withAllTags(entries);
+    if (entries.some(({ key }) => key === 'arn')) return all;
+    const arn: Reference = { ...this.reference(this.place), attribute: 'arn' };
+    return [...all, { key: 'arn', keyPlace: this.place, value: arn }];
+  }
+
+  /** `tags_all`: the provider's default tags under the resource's own. */
   private withAllTags(entries: readonly Entry[]): readonly Entry[] {
-    if (this.mode === 'data' || !this.type.startsWith('aws_')) return entries;
     const own = entries.find(({ key }) => key === 'tags');
     const defaults = this.defaultTags();
     if (defaults === undefined && own === undefined) return entries;
