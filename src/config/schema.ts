@@ -8,7 +8,7 @@ import { emptyConfiguration, type Configuration, type Override } from './configu
 import { Reader } from './reader.js';
 
 /** Keys that are reserved; a configuration that needs them must not be read as if they were not there. */
-const laterKeys = ['contacts', 'tools', 'tags', 'account', 'org', 'activation', 'plugins', 'include'];
+const laterKeys = ['contacts', 'tools', 'tags', 'activation', 'plugins', 'include'];
 const laterExternal = ['resourceGroups', 'healthMonitoring', 'trustedAdvisor', 'securityContact'];
 
 /** A configuration, and everything in its document that is no configuration. */
@@ -36,7 +36,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[])
   let workspaces: readonly string[] = [];
   let ignore: readonly string[] = [];
   let overrides: readonly Override[] = [];
-  let { chat, external, iam } = emptyConfiguration.settings;
+  let { chat, external, iam, account, org } = emptyConfiguration.settings;
 
   reader.keys(
     root,
@@ -59,16 +59,33 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[])
         });
       },
       external: (node) => {
-        const set = (key: 'cloudtrail' | 'chatbotOrgPolicy') => (value: Node) => {
+        const set = (key: 'cloudtrail' | 'chatbotOrgPolicy' | 'scp') => (value: Node) => {
           const text = reader.text(value, `external.${key}`);
           if (text !== undefined) external = { ...external, [key]: text };
         };
-        const readers = { cloudtrail: set('cloudtrail'), chatbotOrgPolicy: set('chatbotOrgPolicy') };
+        const readers = {
+          cloudtrail: set('cloudtrail'),
+          chatbotOrgPolicy: set('chatbotOrgPolicy'),
+          scp: set('scp'),
+        };
         reader.keys(node, 'external', readers, laterExternal);
       },
       iam: (node) => {
         reader.keys(node, 'iam', {
           breakGlassRoles: (value) => (iam = { breakGlassRoles: reader.texts(value, 'iam.breakGlassRoles') }),
+        });
+      },
+      account: (node) => {
+        reader.keys(node, 'account', {
+          id: (value) => {
+            const id = reader.text(value, 'account.id');
+            if (id !== undefined) account = { id };
+          },
+        });
+      },
+      org: (node) => {
+        reader.keys(node, 'org', {
+          principals: (value) => (org = { principals: reader.texts(value, 'org.principals') }),
         });
       },
       workspaces: (node) => (workspaces = reader.patterns(node, 'workspaces')),
@@ -81,7 +98,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[])
     ...(profile !== undefined && { profile }),
     ...(failOn !== undefined && { failOn }),
     rules,
-    settings: { chat, external, iam },
+    settings: { chat, external, iam, account, org },
     workspaces,
     ignore,
     overrides,

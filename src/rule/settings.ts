@@ -8,10 +8,20 @@ export interface Settings {
     readonly sharedChannelsAllowed: readonly string[];
   };
   /** What exists, but in another repository: each with the reference that the report shows. */
-  readonly external: { readonly cloudtrail?: string; readonly chatbotOrgPolicy?: string };
+  readonly external: {
+    readonly cloudtrail?: string;
+    readonly chatbotOrgPolicy?: string;
+    readonly scp?: string;
+  };
   readonly iam: {
     /** Logical IDs or role names whose sharing and destructive rights are intended. */
     readonly breakGlassRoles: readonly string[];
+  };
+  /** The account that the templates are deployed to. */
+  readonly account: { readonly id?: string };
+  readonly org: {
+    /** Accounts, organizations and organizational units that belong to the user: twelve digits, or ARNs. */
+    readonly principals: readonly string[];
   };
 }
 
@@ -24,4 +34,6 @@ export const defaultSettings: Settings = {
   },
   external: {},
   iam: { breakGlassRoles: [] },
+  account: {},
+  org: { principals: [] },
 };

@@ -32,7 +32,10 @@ chat:
 external:
   cloudtrail: 'organization trail'
   chatbotOrgPolicy: policy p-1
+  scp: policy p-2
 iam: { breakGlassRoles: [Emergency] }
+account: { id: '111122223333' }
+org: { principals: ['444455556666'] }
 workspaces: [apps/*, infra]
 ignore: ['**/fixtures/**']
 overrides:
@@ -54,8 +57,10 @@ overrides:
           publicSlackChannelIds: ['C07EXAMPLE02'],
           sharedChannelsAllowed: ['C07EXAMPLE03'],
         },
-        external: { cloudtrail: 'organization trail', chatbotOrgPolicy: 'policy p-1' },
+        external: { cloudtrail: 'organization trail', chatbotOrgPolicy: 'policy p-1', scp: 'policy p-2' },
         iam: { breakGlassRoles: ['Emergency'] },
+        account: { id: '111122223333' },
+        org: { principals: ['444455556666'] },
       },
       workspaces: ['apps/*', 'infra'],
       ignore: ['**/fixtures/**'],

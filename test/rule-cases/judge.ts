@@ -28,6 +28,8 @@ export function settingsOf(some: SomeSettings = {}): Settings {
     chat: { ...defaultSettings.chat, ...some.chat },
     external: { ...defaultSettings.external, ...some.external },
     iam: { ...defaultSettings.iam, ...some.iam },
+    account: { ...defaultSettings.account, ...some.account },
+    org: { ...defaultSettings.org, ...some.org },
   };
 }
 
