@@ -13,12 +13,20 @@ export const chatKinds = {
       role: { cloudformation: 'IamRoleArn' },
       topics: { cloudformation: 'SnsTopicArns[]' },
       guardrails: { cloudformation: 'GuardrailPolicies[]' },
+      customizations: { cloudformation: 'CustomizationResourceArns[]' },
       loggingLevel: { cloudformation: 'LoggingLevel', terraform: 'logging_level', default: 'NONE' },
       userRoleRequired: {
         cloudformation: 'UserRoleRequired',
         terraform: 'user_authorization_required',
         default: 'false',
       },
+    },
+  },
+  'custom-action': {
+    cloudformation: ['AWS::Chatbot::CustomAction'],
+    fields: {
+      name: { cloudformation: 'ActionName' },
+      command: { cloudformation: 'Definition.CommandText' },
     },
   },
   'slack-configuration': {
