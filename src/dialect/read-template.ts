@@ -1,7 +1,11 @@
 import type { Document } from '../parse/document.js';
+import type { MapNode } from '../parse/node.js';
 import { readCloudFormation } from './cloudformation/template.js';
+import { formOf } from './form.js';
 import type { Deployment } from './parameter-values.js';
 import { commentSuppressions } from './suppression.js';
+import { readPlan } from './terraform/plan.js';
+import { readRawState, readState } from './terraform/state.js';
 import type { ExportTable, Template } from './template.js';
 import { isConfigurationFile, readConfiguration } from './terraform/configuration.js';
 
@@ -30,10 +34,30 @@ export function readTemplate(
 ): Template {
   const { file, root, problems } = document;
   if (root?.kind !== 'map') return { file, resources: [], suppressions: [], problems, isUnread: true };
-  const template = readCloudFormation(document, root, exports, deployment);
+  const template = readRoot(document, root, exports, deployment);
   return {
     ...template,
     suppressions: [...commentSuppressions(document), ...template.suppressions],
     problems: [...problems, ...template.problems],
   };
+}
+
+function readRoot(
+  document: Document,
+  root: MapNode,
+  exports: ExportTable,
+  deployment: Deployment,
+): Template {
+  const located = { file: document.file, node: root, path: undefined };
+  switch (formOf(root)) {
+    case 'terraform-plan':
+      return readPlan(located);
+    case 'terraform-state':
+      return readState(located);
+    case 'terraform-raw-state':
+      return readRawState(located);
+    case 'cloudformation':
+    case undefined:
+      return readCloudFormation(document, root, exports, deployment);
+  }
 }

@@ -18,4 +18,6 @@ export interface Resource {
   readonly properties: Value;
   /** The attributes besides `Properties`, such as `Metadata` and `DependsOn`. */
   readonly attributes: Value;
+  /** The texts by which others name it, where they are known: ARNs and IDs from a state or a plan. */
+  readonly identifiers?: readonly string[];
 }

@@ -50,7 +50,7 @@ async function resolveInput(given: string, cwd: string, ignored: ReadonlySet<str
 /** The files below a folder that may be templates by their names; absolute, sorted. */
 export async function walk(folder: string, ignored: ReadonlySet<string>): Promise<string[]> {
   const { default: glob } = await import('fast-glob');
-  const found = await glob('**/*.{json,yaml,yml,template,tf,tfvars}', {
+  const found = await glob('**/*.{json,yaml,yml,template,tf,tfvars,tfstate}', {
     ...safely,
     cwd: folder,
     ignore: never,

@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { formOf, isEmptyState, saysItIsTerraform } from '../dialect/form.js';
 import { isConfigurationFile } from '../dialect/terraform/configuration.js';
 import type { Document } from '../parse/document.js';
 import type { Problem, ProblemCode } from '../report/problem.js';
@@ -6,6 +7,11 @@ import { SourceFile } from '../text/source-file.js';
 
 /** A larger file is no template that was written for CloudFormation, whose own limit is 1 MB. */
 const mostBytes = 20 * 1024 * 1024;
+
+const notATemplate =
+  'the file is no template: it has no map "Resources", and it is neither a plan nor a state of Terraform';
+
+const emptyState = 'the state holds no resources';
 
 /** As much of a larger file is looked at to see whether it says it is a template. */
 const firstBytes = 64 * 1024;
@@ -50,10 +56,10 @@ export async function readTemplateFile(absolute: string, name: string, named: bo
 export async function readTemplateText(text: string, name: string, named: boolean): Promise<Reading> {
   if (!named && !isConfigurationFile(name) && !saysItIsTemplate(text)) return {};
   const document = await parse(new SourceFile(name, text));
-  if (document.root === undefined || isTemplate(document)) return { document };
-  if (!named) return {};
-  const message = 'the file is no template: it has no map "Resources"';
-  return { problem: { file: name, message, code: 'not-a-template' } };
+  if (document.root === undefined || isConfigurationFile(name)) return { document };
+  if (formOf(document.root) === undefined) return named ? refused(name, 'not-a-template', notATemplate) : {};
+  if (isEmptyState(document.root)) return named ? refused(name, 'empty-state', emptyState) : {};
+  return { document };
 }
 
 /** Parses HCL by its name, and JSON or YAML, told apart by the text: a template that starts with `{` is JSON, or YAML that looks like it. */
@@ -63,7 +69,7 @@ async function parse(file: SourceFile): Promise<Document> {
     return parseHcl(file);
   }
   const looksLikeJson = /^\s*\{/.test(file.text);
-  if (looksLikeJson || file.path.endsWith('.json')) {
+  if (looksLikeJson || /\.(?:json|tfstate)$/.test(file.path)) {
     const { parseJson } = await import('../parse/json.js');
     const document = parseJson(file);
     if (document.root !== undefined || !/\.ya?ml$/.test(file.path)) return document;
@@ -74,19 +80,12 @@ async function parse(file: SourceFile): Promise<Document> {
 
 /** Whether a text that may be malformed claims to be a template: a test without parsing, in linear time. */
 export function saysItIsTemplate(text: string): boolean {
+  if (saysItIsTerraform(text)) return true;
   const version = /^\s*\{/.test(text)
     ? /["']AWSTemplateFormatVersion["']/
     : /^[ \t]*["']?AWSTemplateFormatVersion["']?[ \t]*:/m;
   if (version.test(text)) return true;
   return /\bResources\b/.test(text) && /\bType\b["']?[ \t]{0,20}:[ \t]{0,20}["']?AWS::/.test(text);
-}
-
-function isTemplate({ root, file }: Document): boolean {
-  if (root?.kind !== 'map') return false;
-  if (isConfigurationFile(file.path)) return true;
-  return root.entries.some(
-    ({ key, value }) => key === 'AWSTemplateFormatVersion' || (key === 'Resources' && value.kind === 'map'),
-  );
 }
 
 async function readBytes(absolute: string, named: boolean): Promise<Uint8Array | 'too-large'> {
@@ -105,6 +104,10 @@ async function readBytes(absolute: string, named: boolean): Promise<Uint8Array |
 async function startsAsTemplate(file: FileHandle): Promise<boolean> {
   const { buffer, bytesRead } = await file.read(new Uint8Array(firstBytes), 0, firstBytes, 0);
   return saysItIsTemplate(new TextDecoder().decode(buffer.subarray(0, bytesRead)));
+}
+
+function refused(file: string, code: ProblemCode, message: string): Reading {
+  return { problem: { file, message, code } };
 }
 
 /** A document that says only why it could not be read, so that nothing is taken for certainly missing. */

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'unsupported-format'
   | 'encrypted-state'
   | 'empty-state'
+  | 'incomplete-plan'
   | 'too-deep'
   | 'too-large'
   | 'internal-error';

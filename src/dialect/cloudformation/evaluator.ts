@@ -1,3 +1,4 @@
+import { child } from '../../parse/child.js';
 import type { MapNode, Node, ScalarNode } from '../../parse/node.js';
 import type { Path, Place } from '../../text/place.js';
 import type { SourceFile } from '../../text/source-file.js';
@@ -18,6 +19,8 @@ import { callOf, type Call } from './call.js';
 import { functions } from './functions.js';
 import { parameterValue } from './parameters.js';
 import { pseudoParameter } from './pseudo-parameters.js';
+
+export { child };
 
 /** What the template declares outside its resources, by section and name. */
 export interface Sections {
@@ -161,12 +164,6 @@ export class Evaluator implements ReferenceReader {
       },
     };
   }
-}
-
-/** The node under a key of a map node. */
-export function child(node: Node | undefined, key: string): Node | undefined {
-  if (node?.kind !== 'map') return undefined;
-  return node.entries.find((entry) => entry.key === key)?.value;
 }
 
 /** What these resources return is decided by code that no template shows. */

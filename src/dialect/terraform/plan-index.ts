@@ -1,0 +1,64 @@
+import type { SourceFile } from '../../text/source-file.js';
+import { instanceOf, instancesIn, type Instance } from './instance.js';
+import { enter, itemsOf, isNull, textOf, type Located } from './located.js';
+import { PlanModules } from './plan-modules.js';
+
+/** A plan with its parts at hand. */
+export interface Plan {
+  readonly file: SourceFile;
+  readonly modules: PlanModules;
+  /** The values of the root module's variables. */
+  readonly variables: Located | undefined;
+  /** What will exist, by address. */
+  readonly managed: ReadonlyMap<string, Instance>;
+  /** The same by the address without an index. */
+  readonly byBase: ReadonlyMap<string, readonly Instance[]>;
+  /** The data sources that were read already, and those that wait for the apply, by address. */
+  readonly data: ReadonlyMap<string, Instance>;
+  /** The `change` of every object by its address. */
+  readonly changes: ReadonlyMap<string, Located>;
+}
+
+/** Arranges what a plan says. */
+export function indexPlan(root: Located): Plan {
+  const changed = itemsOf(enter(root, 'resource_changes')).filter((change) => isCurrent(change));
+  const planned = enter(root, 'planned_values', 'root_module');
+  const after = changed.flatMap((resource) => {
+    const change = enter(resource, 'change');
+    return instanceOf(resource, enter(change, 'after'), enter(change, 'after_sensitive')) ?? [];
+  });
+  const managed = (planned === undefined ? after : instancesIn(planned)).filter(
+    ({ isManaged, values }) => isManaged && values?.node.kind === 'map',
+  );
+  const byBase = new Map<string, Instance[]>();
+  for (const instance of managed) {
+    const same = byBase.get(instance.base);
+    if (same === undefined) byBase.set(instance.base, [instance]);
+    else same.push(instance);
+  }
+  const read = instancesIn(enter(root, 'prior_state', 'values', 'root_module'));
+  return {
+    file: root.file,
+    modules: new PlanModules(enter(root, 'configuration', 'root_module')),
+    variables: enter(root, 'variables'),
+    managed: byAddress(managed),
+    byBase,
+    data: byAddress([...after, ...read].filter(({ isManaged }) => !isManaged)),
+    changes: new Map(
+      changed.flatMap((resource) => {
+        const [address, change] = [textOf(enter(resource, 'address')), enter(resource, 'change')];
+        return address === undefined || change === undefined ? [] : [[address, change]];
+      }),
+    ),
+  };
+}
+
+function byAddress(instances: readonly Instance[]): Map<string, Instance> {
+  return new Map(instances.map((instance) => [instance.address, instance]));
+}
+
+/** A deposed object shares the address of the one that replaces it, and what is deleted has nothing after. */
+function isCurrent(change: Located): boolean {
+  const after = enter(change, 'change', 'after');
+  return enter(change, 'deposed') === undefined && after !== undefined && !isNull(after);
+}

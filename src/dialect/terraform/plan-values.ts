@@ -1,0 +1,203 @@
+import type { Entry, Value } from '../../value/value.js';
+import type { Instance } from './instance.js';
+import { valueOf } from './json-value.js';
+import { enter, entriesOf, isTrue, itemsOf, placeOf, type Located } from './located.js';
+import type { Plan } from './plan-index.js';
+import { isExpression, referencesOf } from './plan-modules.js';
+import { expressionPlace, expressionValue, referenceValue, unknown, type Asker } from './plan-references.js';
+import { longestOf } from './traversal.js';
+
+/** So many references are followed for one argument. */
+const mostReferences = 1_000;
+
+/** What a resource is called by in others: unknown, it stands for the resource itself. */
+const ownNames: readonly string[] = ['arn', 'id', 'topic_arn'];
+
+/** A part of a resource: its values, and beside them what is unknown, what is sensitive and what was written. */
+interface Layers {
+  readonly value: Located | undefined;
+  readonly unknown: Located | undefined;
+  readonly sensitive: Located | undefined;
+  /** The arguments' expressions; undefined where the plan does not say how the part was written. */
+  readonly written: Located | undefined;
+}
+
+const properties = new WeakMap<Instance, Value>();
+
+/**
+ * What a plan says of an instance. Unknown and left out look the same in `planned_values`, so what is unknown is looked
+ * up in the configuration: what is not written there is absent, and what is written there is what it refers to
+ * (Terraform's JSON output format, *Values representation* and *Expression representation*).
+ */
+export function plannedProperties(instance: Instance, plan: Plan): Value {
+  let value = properties.get(instance);
+  if (value === undefined) {
+    value = new Reader(instance, plan).whole();
+    properties.set(instance, value);
+  }
+  return value;
+}
+
+class Reader {
+  readonly #asker: Omit<Asker, 'argument' | 'place'>;
+  readonly #declaration: Located | undefined;
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly plan: Plan,
+  ) {
+    const { isManaged, type, name, module, key } = instance;
+    const scope = plan.modules.scopeOf(module);
+    this.#declaration = plan.modules.declaration(scope, `${isManaged ? '' : 'data.'}${type}.${name}`);
+    this.#asker = {
+      plan,
+      scope,
+      key,
+      loop: enter(this.#declaration, 'for_each_expression'),
+      budget: { left: mostReferences },
+    };
+  }
+
+  whole(): Value {
+    const { values, sensitive, place } = this.instance;
+    const unknown = enter(this.plan.changes.get(this.instance.address), 'after_unknown');
+    const entries = this.entries({
+      value: values,
+      unknown,
+      sensitive,
+      written: enter(this.#declaration, 'expressions'),
+    });
+    return { kind: 'map', entries, place: values === undefined ? place : placeOf(values) };
+  }
+
+  private entries(layers: Layers): Entry[] {
+    const values = entriesOf(layers.value);
+    const open = [...entriesOf(layers.unknown)].filter(([key, node]) => !values.has(key) && isOpen(node));
+    return [...values, ...open].flatMap(([key, node]) => {
+      const value = this.argument(key, {
+        value: values.get(key),
+        unknown: enter(layers.unknown, key),
+        sensitive: isTrue(layers.sensitive) ? layers.sensitive : enter(layers.sensitive, key),
+        written: layers.written,
+      });
+      return value === undefined ? [] : [{ key, keyPlace: placeOf(node), value }];
+    });
+  }
+
+  /** Undefined for what is absent. `written` is the part that the argument belongs to. */
+  private argument(key: string, layers: Layers): Value | undefined {
+    const { value, unknown: open, sensitive, written } = layers;
+    if (open === undefined || !isOpen(open)) return value && valueOf(value, sensitive);
+    const expression = enter(written, key);
+    if (isTrue(open)) return this.wholly(key, open, written, expression);
+    if (expression !== undefined && !isExpression(expression))
+      return this.block({ ...layers, written: expression });
+    return this.within(key, layers, this.parts(key, open, expression), []);
+  }
+
+  private wholly(
+    key: string,
+    open: Located,
+    written: Located | undefined,
+    expression: Located | undefined,
+  ): Value | undefined {
+    const asker = { ...this.#asker, argument: key, place: placeOf(open) };
+    if (written === undefined) return unknown(asker, 'the plan does not show how it is written');
+    if (expression === undefined) {
+      const target = { scope: this.plan.file, name: this.instance.address };
+      return ownNames.includes(key) && this.instance.isManaged
+        ? { kind: 'reference', target, attribute: key, place: this.instance.place }
+        : undefined;
+    }
+    if (!isExpression(expression)) return unknown(asker, 'its blocks are known only at apply');
+    return expressionValue(expression, { ...asker, place: expressionPlace(expression) });
+  }
+
+  private block({ value, unknown: open, sensitive, written }: Layers): Value | undefined {
+    if (value === undefined) return undefined;
+    const place = placeOf(value);
+    if (value.node.kind === 'map')
+      return { kind: 'map', entries: this.entries({ value, unknown: open, sensitive, written }), place };
+    const [values, opens, sensitives, writtens] = [value, open, sensitive, written].map(itemsOf);
+    // A dynamic block gives more blocks than are written; which is which is not said.
+    const isPaired = values?.length === writtens?.length;
+    const items = (values ?? []).map((item, index): Value => {
+      const layers = {
+        value: item,
+        unknown: opens?.[index],
+        sensitive: isTrue(sensitive) ? sensitive : sensitives?.[index],
+        written: isPaired ? writtens?.[index] : undefined,
+      };
+      return { kind: 'map', entries: this.entries(layers), place: placeOf(item) };
+    });
+    return { kind: 'list', items, place };
+  }
+
+  /** The unknown parts of an argument: by their route in a constant, or one by one what it refers to. */
+  private parts(
+    key: string,
+    open: Located,
+    expression: Located | undefined,
+  ): (at: Located, route: readonly (string | number)[]) => Value | undefined {
+    const constant = enter(expression, 'constant_value');
+    if (constant !== undefined)
+      return (_, route) => {
+        const found = route.reduce<Located | undefined>(stepInto, constant);
+        return found && valueOf(found);
+      };
+    const references = longestOf(referencesOf(expression).keys());
+    const count = openParts(open);
+    let next = 0;
+    return (at) => {
+      const asker = { ...this.#asker, argument: key, place: placeOf(at) };
+      const reference = references.length === count ? references[next] : undefined;
+      next += 1;
+      if (expression === undefined || reference === undefined)
+        return unknown(asker, 'the plan does not tell what this part of it will be');
+      return referenceValue(reference, { ...asker, place: expressionPlace(expression) });
+    };
+  }
+
+  private within(
+    key: string,
+    { value, unknown: open, sensitive }: Omit<Layers, 'written'>,
+    partAt: (at: Located, route: readonly (string | number)[]) => Value | undefined,
+    route: readonly (string | number)[],
+  ): Value | undefined {
+    if (open === undefined || !isOpen(open)) return value && valueOf(value, sensitive);
+    if (isTrue(open)) return partAt(open, route);
+    const place = placeOf(value ?? open);
+    const inner = isTrue(sensitive) ? () => sensitive : (step: string | number) => stepInto(sensitive, step);
+    if (open.node.kind === 'list') {
+      const values = itemsOf(value);
+      const items = itemsOf(open).flatMap((item, index) => {
+        const layers = { value: values[index], unknown: item, sensitive: inner(index) };
+        return this.within(key, layers, partAt, [...route, index]) ?? [];
+      });
+      return { kind: 'list', items, place };
+    }
+    const values = entriesOf(value);
+    const opens = entriesOf(open);
+    const entries = [...new Map([...values, ...opens])].flatMap(([name, node]) => {
+      const layers = { value: values.get(name), unknown: opens.get(name), sensitive: inner(name) };
+      const found = this.within(key, layers, partAt, [...route, name]);
+      return found === undefined ? [] : [{ key: name, keyPlace: placeOf(node), value: found }];
+    });
+    return { kind: 'map', entries, place };
+  }
+}
+
+/** Whether anything of a tree of `after_unknown` is unknown. */
+function isOpen(from: Located): boolean {
+  return openParts(from) > 0;
+}
+
+function openParts(from: Located): number {
+  if (from.node.kind === 'scalar') return isTrue(from) ? 1 : 0;
+  const inner = from.node.kind === 'list' ? itemsOf(from) : [...entriesOf(from).values()];
+  return inner.reduce((sum, part) => sum + openParts(part), 0);
+}
+
+function stepInto(from: Located | undefined, step: string | number): Located | undefined {
+  return typeof step === 'number' ? itemsOf(from)[step] : enter(from, step);
+}

@@ -1,0 +1,92 @@
+import { expect } from 'chai';
+import { pointer } from '../../../src/text/place.js';
+import { planOf } from '../../terraform-documents.js';
+
+import { estate, patched, resourcesOf, shown, type Plan } from './plans.js';
+describe('a Terraform plan', () => {
+  it('gives resources with their types, addresses and places', () => {
+    const text = planOf({ 'module.a["x.y"].aws_sns_topic.t[0]': { name: 'chat' } });
+    const [topic] = resourcesOf(text);
+    expect(topic?.type).to.equal('AWS::SNS::Topic');
+    expect(topic?.sourceType).to.equal('aws_sns_topic');
+    expect(topic?.name).to.equal('module.a["x.y"].aws_sns_topic.t[0]');
+    expect(topic && pointer(topic.place.path)).to.equal(
+      '/planned_values/root_module/child_modules/0/resources/0',
+    );
+    expect(topic && text.slice(topic.place.span.start, topic.place.span.end)).to.equal(
+      JSON.stringify('module.a["x.y"].aws_sns_topic.t[0]'),
+    );
+  });
+
+  it('gives values where the plan has them', () => {
+    const [topic] = resourcesOf(planOf(estate));
+    const entry = topic?.properties.kind === 'map' ? topic.properties.entries[0] : undefined;
+    expect(entry && pointer(entry.value.place.path)).to.equal(
+      '/planned_values/root_module/resources/0/values/name',
+    );
+  });
+
+  it('takes what is unknown and not written for absent, and its own ARN for itself', () => {
+    const text = patched(
+      planOf({ 'aws_chatbot_slack_channel_configuration.c': { slack_channel_id: 'C1' } }),
+      (plan) => {
+        const [change] = plan.resource_changes;
+        if (change) change.change.after_unknown['guardrail_policy_arns'] = true;
+      },
+    );
+    expect(shown(text, 'aws_chatbot_slack_channel_configuration.c')).to.deep.equal({
+      slack_channel_id: '"C1"',
+      arn: 'aws_chatbot_slack_channel_configuration.c.arn',
+      id: 'aws_chatbot_slack_channel_configuration.c.id',
+    });
+  });
+
+  it('finds constants that are written around something unknown', () => {
+    const text = patched(
+      planOf({ 'awscc_ssmincidents_response_plan.p': { incident_template: { title: 'a' } } }),
+      (plan) => {
+        const [change] = plan.resource_changes;
+        if (change) change.change.after_unknown['incident_template'] = { notification_targets: true };
+      },
+    );
+    expect(shown(text, 'awscc_ssmincidents_response_plan.p')['incident_template']).to.equal('{title: "a"}');
+  });
+
+  it('leaves out what is deleted, deposed or only read', () => {
+    const text = patched(planOf(estate), (plan) => {
+      const [chat, mail] = plan.resource_changes;
+      if (chat === undefined || mail === undefined) return;
+      plan.resource_changes.push({
+        ...chat,
+        deposed: 'abc',
+        change: { ...chat.change, actions: ['delete'], after: null },
+      });
+      const { resources } = plan.planned_values.root_module;
+      plan.planned_values.root_module.resources = resources.filter(({ address }) => address !== mail.address);
+      mail.change.actions = ['delete'];
+      mail.change.after = null;
+    });
+    expect(resourcesOf(text).map(({ name }) => name)).to.deep.equal(['aws_sns_topic.chat']);
+    expect(shown(text, 'aws_sns_topic.chat')['arn']).to.equal('aws_sns_topic.chat.arn');
+  });
+
+  it('reads the changes where the planned values were left out', () => {
+    const { planned_values: _left, ...plan } = JSON.parse(planOf(estate)) as Plan;
+    expect(resourcesOf(JSON.stringify(plan)).map(({ name }) => name)).to.deep.equal([
+      'aws_sns_topic.chat',
+      'aws_sns_topic.mail',
+    ]);
+  });
+
+  it('marks what is sensitive', () => {
+    const text = patched(planOf({ 'aws_sns_topic.t': { name: 'a', tags: { owner: 'b' } } }), (plan) => {
+      const [topic] = plan.planned_values.root_module.resources;
+      Object.assign(topic ?? {}, { sensitive_values: { tags: { owner: true }, name: true } });
+    });
+    const [topic] = resourcesOf(text);
+    const entries = topic?.properties.kind === 'map' ? topic.properties.entries : [];
+    const [name, tags] = entries.map(({ value }) => value);
+    expect(name).to.include({ text: 'a', secret: true });
+    expect(tags?.kind === 'map' && tags.entries[0]?.value).to.include({ text: 'b', secret: true });
+  });
+});
