@@ -158,20 +158,19 @@ function unknownOf(argument: Argument): unknown {
   if (argument instanceof Reference) return true;
   if (argument instanceof Marked || typeof argument !== 'object' || argument === null) return false;
   if (isList(argument)) return argument.map(unknownOf);
-  const inner = Object.entries(argument).map(([key, value]) => [key, unknownOf(value)] as const);
+  const inner = Object.entries(argument).map(([key, value]): [string, unknown] => [key, unknownOf(value)]);
   return Object.fromEntries<unknown>(inner.filter(([, value]) => value !== false));
 }
 
 /** Maps in lists are blocks; everything else is an argument with an expression. */
 function expressionsOf(given: Arguments): object {
-  return Object.fromEntries(
-    Object.entries(given).map(([key, argument]) => {
-      const isBlock = isList(argument) && argument.some((item) => isMap(item));
-      if (isBlock) return [key, argument.map((item) => (isMap(item) ? expressionsOf(item) : {}))];
-      const references = referencesIn(argument);
-      return [key, references.length > 0 ? { references } : { constant_value: unmarked(argument) }];
-    }),
-  );
+  const entries = Object.entries(given).map(([key, argument]): [string, unknown] => {
+    const isBlock = isList(argument) && argument.some((item) => isMap(item));
+    if (isBlock) return [key, argument.map((item) => (isMap(item) ? expressionsOf(item) : {}))];
+    const references = referencesIn(argument);
+    return [key, references.length > 0 ? { references } : { constant_value: unmarked(argument) }];
+  });
+  return Object.fromEntries(entries);
 }
 
 function referencesIn(argument: Argument): string[] {

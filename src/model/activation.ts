@@ -26,7 +26,8 @@ export function activationOf(channel: Channel, workspace: Workspace): Activation
 }
 
 function statusOf({ activation }: Channel): Activation | undefined {
-  const [status] = [...activation].filter(({ isAbsent }) => isAbsent !== true);
+  // A plan that creates a channel says of its status only that nobody knows it yet.
+  const [status] = [...activation].filter(({ isAbsent }) => isAbsent === false);
   return status && { isActivated: status.is((text) => text === 'ACTIVATED'), place: status.place };
 }
 

@@ -3,7 +3,8 @@ export type FieldPath = string | Readonly<Record<string, string>>;
 
 /**
  * A field of a kind. In a path, `.` goes into a map and `[]` through every item of a list; a lone map, such as a block
- * of Terraform's that stands once, counts as a list of one. The awscc provider's paths follow from CloudFormation's.
+ * of Terraform's that stands once, counts as a list of one. `[0]` goes into a block that stands once at the most, and the
+ * empty path stays at the resource. The awscc provider's paths follow from CloudFormation's.
  */
 export interface FieldSpec {
   /** Left out for what CloudFormation has no property for. */
@@ -14,7 +15,7 @@ export interface FieldSpec {
   readonly evidence?: FieldPath;
   /** The documented default, as text; without one an absent value is neither this nor that. */
   readonly default?: string;
-  /** The default of Terraform's aws provider, where it is another one. */
+  /** The default of Terraform's aws provider, where it is another one; without a path, what that provider always does. */
   readonly terraformDefault?: string;
   /** `policy`: a policy document, as an object or as JSON text. */
   readonly shape?: 'policy';
@@ -65,6 +66,11 @@ export function defaultOf(field: FieldSpec, resource: TypedResource): string | u
   return (isOfAwsProvider(resource) ? field.terraformDefault : undefined) ?? field.default;
 }
 
+/** Whether a resource has no property for a field and behaves in one way all the same. */
+export function isFixed(field: FieldSpec, resource: TypedResource): boolean {
+  return isOfAwsProvider(resource) && field.terraform === undefined && field.terraformDefault !== undefined;
+}
+
 /** Whether it is no declaration: the AWS CLI printed it of the account. */
 export function isOfAccount({ sourceType }: TypedResource): boolean {
   return sourceType.startsWith('aws ');
@@ -84,7 +90,10 @@ const steps = new Map<string, readonly string[]>();
 function stepsOf(path: string): readonly string[] {
   let known = steps.get(path);
   if (known === undefined) {
-    known = path.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), '[]'] : [step]));
+    known = path
+      .split('.')
+      .flatMap((step) => /^(.*)(\[0?\])$/.exec(step)?.slice(1) ?? [step])
+      .filter((step) => step !== '');
     steps.set(path, known);
   }
   return known;

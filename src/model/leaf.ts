@@ -31,6 +31,11 @@ export class Leaf {
     private readonly typeOf: (reference: Reference) => string | undefined = () => undefined,
   ) {}
 
+  /** Whether the documentation says what an absent value means. */
+  get hasDefault(): boolean {
+    return this.fallback !== undefined;
+  }
+
   /** Whether no value was written. */
   get isAbsent(): Tri {
     return this.doubt ?? this.value.kind === 'absent';

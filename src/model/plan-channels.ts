@@ -14,6 +14,8 @@ type Targets = Plan['stages']['variants'][number]['items'][number]['targets']['v
 
 export interface ReachJudgement {
   readonly verdict: Tri;
+  /** Whether a template asks for the deferral of one of them, or something says that it was never activated. */
+  readonly isAsked: boolean;
   /** The list of stages, in one of the ways it can turn out. */
   readonly at: Arm & { readonly place: Place };
 }
@@ -21,6 +23,11 @@ export interface ReachJudgement {
 /** One way in which a target can turn out: whether its channel is deferred, undefined where it has no channel. */
 interface TargetArm extends Arm {
   readonly isDeferred: Tri | undefined;
+  readonly isAsked?: boolean;
+}
+
+interface WayJudgement extends Judgement {
+  readonly isAsked: boolean;
 }
 
 const tooMany: Doubt = {
@@ -40,29 +47,33 @@ const outside: Doubt = {
 export function judgeReach(plan: Plan, workspace: Workspace): ReachJudgement[] {
   return plan.stages.variants.flatMap((stages): ReachJudgement[] => {
     const { isEmpty, items, when } = stages;
-    if (isDoubt(isEmpty)) return [{ verdict: isEmpty, at: stages }];
+    if (isDoubt(isEmpty)) return [{ verdict: isEmpty, isAsked: true, at: stages }];
     const ways = combinations<Targets>(
       items.map(({ targets }) => targets.variants),
       when,
     );
-    const judgements = ways?.flatMap((way) => judgementsOf(way, workspace)) ?? [{ verdict: tooMany, when }];
+    const judgements = ways?.flatMap((way) => judgementsOf(way, workspace)) ?? [
+      { verdict: tooMany, isAsked: true, when },
+    ];
     return unanimous(judgements, when).map((judgement) => ({
       verdict: judgement.verdict,
+      isAsked: judgement.isAsked,
       at: { place: stages.place, when: judgement.when },
     }));
   });
 }
 
-function judgementsOf({ arms, when }: Combination<Targets>, workspace: Workspace): Judgement[] {
+function judgementsOf({ arms, when }: Combination<Targets>, workspace: Workspace): WayJudgement[] {
   const targets = arms.flatMap(({ isEmpty, items, when: so }): TargetArm[][] => {
     if (isDoubt(isEmpty)) return [[{ isDeferred: isEmpty, when: so }]];
     return items.map(({ channel }) => [...channel].flatMap((leaf) => targetArms(leaf, workspace)));
   });
   const ways = combinations(targets, when);
-  if (ways === undefined) return [{ verdict: tooMany, when }];
+  if (ways === undefined) return [{ verdict: tooMany, isAsked: true, when }];
   return ways.map((way) => {
     const answers = new Set(way.arms.flatMap(({ isDeferred }) => isDeferred ?? []));
-    return { verdict: answers.size > 0 && all(...answers), when: way.when };
+    const isAsked = way.arms.some((arm) => arm.isAsked === true);
+    return { verdict: answers.size > 0 && all(...answers), isAsked, when: way.when };
   });
 }
 
@@ -72,9 +83,11 @@ function targetArms(leaf: Leaf, workspace: Workspace): TargetArm[] {
   if (channel === undefined || 'why' in channel)
     return [{ isDeferred: leaf.doubt ?? outside, when: leaf.when }];
   const known = activationOf(channel, workspace);
-  if (known !== undefined) return [{ isDeferred: not(known.isActivated), when: leaf.when }];
+  if (known !== undefined) return [{ isDeferred: not(known.isActivated), isAsked: true, when: leaf.when }];
   return [...channel.deferred].flatMap((flag): TargetArm[] => {
     const both = combine(leaf.when, flag.when);
-    return both === undefined ? [] : [{ isDeferred: flag.is(isDeferring), when: both }];
+    return both === undefined
+      ? []
+      : [{ isDeferred: flag.is(isDeferring), isAsked: flag.isAbsent !== true, when: both }];
   });
 }

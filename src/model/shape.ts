@@ -42,7 +42,7 @@ function misfitsAt(
   const [step, ...rest] = path;
   return alternatives(value).flatMap(({ value: settled }): Misfit[] => {
     if (settled.kind === 'absent' || settled.kind === 'unknown') return [];
-    if (step === '[]') {
+    if (step === '[]' || step === '[0]') {
       const items = settled.kind === 'list' ? settled.items : [settled];
       return items.flatMap(spliced).flatMap((item) => misfitsAt(item, rest, field, resource, name));
     }

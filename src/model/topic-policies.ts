@@ -34,7 +34,9 @@ export function policiesOf({ key }: Identity, workspace: Workspace): PoliciesOfT
 function indexOf(workspace: Workspace): Index {
   const byTopic = new Map<string, PolicyOfTopic[]>();
   let doubt: Doubt | undefined;
-  for (const policy of workspace.all('topic-policy'))
+  for (const policy of workspace.all('topic-policy')) {
+    // A topic of Terraform's may hold its policy, and most leave that to a resource of its own.
+    if ([...policy.document].every(({ isAbsent }) => isAbsent === true)) continue;
     for (const topic of policy.topics) {
       const identity = topicIdentity(topic, workspace);
       doubt ??= identity.doubt;
@@ -44,5 +46,6 @@ function indexOf(workspace: Workspace): Index {
       if (same === undefined) byTopic.set(identity.key, [{ policy, when }]);
       else same.push({ policy, when });
     }
+  }
   return { byTopic, doubt: doubt ?? workspace.unread };
 }

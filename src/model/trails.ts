@@ -57,7 +57,7 @@ function selectionsOf(recorder: Recorder): Selection[] {
 /** Whether a recorder keeps to one Region, in every arm of its flag's conditions. */
 export function regionChoices(recorder: Recorder): RegionChoice[] {
   return [...recorder.multiRegion].map((flag) => {
-    const isUndocumented = recorder.kind === 'event-data-store' && flag.isAbsent === true;
+    const isUndocumented = recorder.kind === 'event-data-store' && flag.isAbsent === true && !flag.hasDefault;
     return { flag, isSingle: isUndocumented ? undocumentedDefault : flag.is(isOff) };
   });
 }

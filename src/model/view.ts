@@ -4,7 +4,7 @@ import type { Assumptions } from '../value/assumption.js';
 import { listAlternatives, select } from '../value/select.js';
 import type { Tri } from '../value/tri.js';
 import type { MapValue, Reference, Settled, Value } from '../value/value.js';
-import { defaultOf, pathOf, type FieldSpec, type FieldSpecs, type KindSpec } from './kind.js';
+import { defaultOf, isFixed, pathOf, type FieldSpec, type FieldSpecs, type KindSpec } from './kind.js';
 import type { KindName, Kinds } from './kinds.js';
 import { Leaf } from './leaf.js';
 
@@ -95,6 +95,9 @@ function fieldOf(spec: FieldSpec, root: Root, around: Surroundings): Field {
     new Leaf(value, when, value.kind === 'absent' ? root.place : value.place, fallback, (ref) =>
       around.typeOf(ref),
     );
+  const fixed = isFixed(spec, root.resource)
+    ? [leafOf({ kind: 'absent', place: root.place }, root.when)]
+    : [];
   let leaves: Leaf[] | undefined;
   let variants: readonly Variant<Leaf>[] | undefined;
   const [key, ...rest] = path ?? [];
@@ -110,7 +113,7 @@ function fieldOf(spec: FieldSpec, root: Root, around: Surroundings): Field {
     [Symbol.iterator]() {
       leaves ??=
         path === undefined
-          ? []
+          ? fixed
           : select(root.value, path, root.when).map(({ value, when }) => leafOf(value, when));
       return leaves[Symbol.iterator]();
     },

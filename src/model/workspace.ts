@@ -15,6 +15,7 @@ export class Workspace {
   readonly #views = new Map<KindName, unknown>();
   readonly #byResource = new Map<KindName, Map<Resource, unknown>>();
   readonly #byGivenName = new Map<KindName, Map<string, unknown>>();
+  #byIdentifier: ReadonlyMap<string, readonly Resource[]> | undefined;
   readonly #byName = new Map<SourceFile, Map<string, Resource>>();
 
   /** @param templates every document of the deployment, also those that could not be read. */
@@ -58,7 +59,8 @@ export class Workspace {
       if (target !== undefined) return this.viewAt(target, kind);
     }
     if (value.kind !== 'text' && value.kind !== 'partial' && value.kind !== 'one-of') return undefined;
-    const named = this.named(leaf, kind);
+    const exact = value.kind === 'text' ? this.identified(value.text, kind) : undefined;
+    const named = exact ?? this.named(leaf, kind);
     return named ?? { why: `${leaf.text} is declared outside the scanned files`, settle: elsewhere };
   }
 
@@ -105,6 +107,13 @@ export class Workspace {
     );
   }
 
+  /** The resource of a kind that says itself that it has this ARN or ID. */
+  private identified<K extends KindName>(text: string, kind: K): View<K> | undefined {
+    this.#byIdentifier ??= byIdentifier(this.templates);
+    const found = this.#byIdentifier.get(text) ?? [];
+    return found.map((resource) => this.view(resource, kind)).find((view) => view !== undefined);
+  }
+
   private named<K extends KindName>(leaf: Leaf, kind: K): View<K> | undefined {
     let byName = this.#byGivenName.get(kind) as Map<string, View<K>> | undefined;
     if (byName === undefined) {
@@ -144,6 +153,19 @@ export class Workspace {
     const resource = this.resourceAt(target);
     return resource === undefined ? undefined : this.view(resource, kind);
   }
+}
+
+/** The resources of states and plans by their ARNs and IDs; an engagement plan has the ID of its contact. */
+function byIdentifier(templates: readonly Template[]): ReadonlyMap<string, readonly Resource[]> {
+  const found = new Map<string, Resource[]>();
+  for (const { resources } of templates)
+    for (const resource of resources)
+      for (const identifier of resource.identifiers ?? []) {
+        const same = found.get(identifier);
+        if (same === undefined) found.set(identifier, [resource]);
+        else if (!same.includes(resource)) same.push(resource);
+      }
+  return found;
 }
 
 /** The names that a resource was given, as far as they are literal; its ARN ends in them. */

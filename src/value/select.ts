@@ -118,7 +118,8 @@ function eachItem(value: Value, when: Assumptions): Alternative[] {
 }
 
 /**
- * The values at a path of keys such as `['Policies', '[]', 'PolicyDocument']`, where `[]` means every item of a list.
+ * The values at a path of keys such as `['Policies', '[]', 'PolicyDocument']`, where `[]` means every item of a list
+ * and `[0]` the first one.
  * What is missing on the way is absent at the place of the last value that exists; what is unknown stays unknown.
  */
 export function select(value: Value, path: readonly string[], when: Assumptions = []): Alternative[] {
@@ -126,6 +127,10 @@ export function select(value: Value, path: readonly string[], when: Assumptions 
   if (key === undefined) return alternatives(value, when);
   if (key === '[]') return eachItem(value, when).flatMap((item) => select(item.value, rest, item.when));
   return alternatives(value, when).flatMap(({ value: settled, when: so }): Alternative[] => {
+    if (key === '[0]') {
+      const first = settled.kind === 'list' ? settled.items[0] : settled;
+      return select(first ?? { kind: 'absent', place: settled.place }, rest, so);
+    }
     if (settled.kind === 'map') {
       const entry = entryOf(settled, key);
       if (entry !== undefined) return select(entry.value, rest, so);

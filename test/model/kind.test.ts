@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { defaultOf, isOfKind, pathOf, type FieldSpec } from '../../src/model/kind.js';
+import { defaultOf, isFixed, isOfKind, pathOf, type FieldSpec } from '../../src/model/kind.js';
 
 const channel = 'AWS::Chatbot::SlackChannelConfiguration';
 const cloudFormation = { type: channel, sourceType: channel };
@@ -24,6 +24,24 @@ describe('a field of a kind', () => {
     expect(path('SlackChannelId')).to.deep.equal(['slack_channel_id']);
     expect(path('KMSKeyId')).to.deep.equal(['kms_key_id']);
     expect(path('ChatChannel.ChatbotSns[]')).to.deep.equal(['chat_channel', 'chatbot_sns', '[]']);
+  });
+
+  it('goes into a lone block, and may stay at the resource', () => {
+    const path = (terraform: string) => pathOf({ terraform }, aws);
+    expect(path('delivery_address[0].simple_address')).to.deep.equal([
+      'delivery_address',
+      '[0]',
+      'simple_address',
+    ]);
+    expect(path('')).to.deep.equal([]);
+  });
+
+  it('is fixed where the provider has no argument for it and still a default', () => {
+    const deferred = { cloudformation: 'DeferActivation', default: 'false', terraformDefault: 'true' };
+    expect(isFixed(deferred, aws)).to.equal(true);
+    expect(isFixed(deferred, awscc)).to.equal(false);
+    expect(isFixed({ ...deferred, terraform: 'deferred' }, aws)).to.equal(false);
+    expect(isFixed({ cloudformation: 'Name' }, aws)).to.equal(false);
   });
 
   it('is unknown to a dialect that has no such property', () => {

@@ -34,6 +34,15 @@ describe('select', () => {
     expect(select(map({}), ['A', '[]', 'B']).map(show)).to.deep.equal([]);
   });
 
+  it('goes into a block that stands once, and tells that it is missing', () => {
+    const block = map({ Address: text('a') });
+    const path = ['Block', '[0]', 'Address'];
+    expect(select(map({ Block: list(block, map({})) }), path).map(show)).to.deep.equal(['a']);
+    expect(select(map({ Block: block }), path).map(show)).to.deep.equal(['a']);
+    expect(select(map({ Block: list() }), path).map(show)).to.deep.equal(['absent']);
+    expect(select(map({}), path).map(show)).to.deep.equal(['absent']);
+  });
+
   it('never combines the two arms of one condition', () => {
     const value = either('C', map({ A: either('C', text('x'), text('y')) }), absent);
     expect(select(value, ['A']).map(show)).to.deep.equal(['C: x', 'not C: absent']);

@@ -15,8 +15,11 @@ export default rule({
       const { name } = channel.resource;
       const known = activationOf(channel, workspace);
       if (known === undefined) {
-        for (const flag of channel.deferred)
-          report(flag.is(isDeferring), flag, { channel: name, state: 'is created inactive' });
+        for (const flag of channel.deferred) {
+          // Who did not ask for the deferral cannot leave it out either.
+          const severity = flag.isAbsent === true ? 'warning' : 'error';
+          report(flag.is(isDeferring), flag, { channel: name, state: 'is created inactive' }, { severity });
+        }
         return;
       }
       const related = [{ place: known.place, message: 'the account says so' }];

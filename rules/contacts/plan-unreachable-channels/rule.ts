@@ -9,8 +9,11 @@ export default rule({
   help: 'Activate at least one channel of the plan, or let its activation code be sent at creation.',
   check: {
     'engagement-plan'(plan, { report, workspace }) {
-      for (const { verdict, at } of judgeReach(plan, workspace))
-        report(verdict, at, { plan: plan.resource.name });
+      for (const { verdict, at, isAsked } of judgeReach(plan, workspace)) {
+        // Who did not ask for the deferral cannot leave it out either.
+        const severity = isAsked ? 'error' : 'warning';
+        report(verdict, at, { plan: plan.resource.name }, { severity });
+      }
     },
   },
 });

@@ -2,17 +2,26 @@ import type { KindSpec } from '../kind.js';
 
 const slack = 'AWS::Chatbot::SlackChannelConfiguration';
 const teams = 'AWS::Chatbot::MicrosoftTeamsChannelConfiguration';
+const awsSlack = 'aws_chatbot_slack_channel_configuration';
+const awsTeams = 'aws_chatbot_teams_channel_configuration';
 
 /** Chat configurations, the topics that reach them, and policies on chat. */
 export const chatKinds = {
   'chat-configuration': {
     cloudformation: [slack, teams],
+    terraform: [awsSlack, awsTeams],
     fields: {
-      workspace: { cloudformation: { [slack]: 'SlackWorkspaceId', [teams]: 'TeamId' } },
-      channel: { cloudformation: { [slack]: 'SlackChannelId', [teams]: 'TeamsChannelId' } },
-      role: { cloudformation: 'IamRoleArn' },
-      topics: { cloudformation: 'SnsTopicArns[]' },
-      guardrails: { cloudformation: 'GuardrailPolicies[]' },
+      workspace: {
+        cloudformation: { [slack]: 'SlackWorkspaceId', [teams]: 'TeamId' },
+        terraform: { [awsSlack]: 'slack_team_id', [awsTeams]: 'team_id' },
+      },
+      channel: {
+        cloudformation: { [slack]: 'SlackChannelId', [teams]: 'TeamsChannelId' },
+        terraform: { [awsSlack]: 'slack_channel_id', [awsTeams]: 'channel_id' },
+      },
+      role: { cloudformation: 'IamRoleArn', terraform: 'iam_role_arn' },
+      topics: { cloudformation: 'SnsTopicArns[]', terraform: 'sns_topic_arns[]' },
+      guardrails: { cloudformation: 'GuardrailPolicies[]', terraform: 'guardrail_policy_arns[]' },
       customizations: { cloudformation: 'CustomizationResourceArns[]' },
       loggingLevel: { cloudformation: 'LoggingLevel', terraform: 'logging_level', default: 'NONE' },
       userRoleRequired: {
@@ -31,24 +40,40 @@ export const chatKinds = {
   },
   'slack-configuration': {
     cloudformation: [slack],
-    fields: { channel: { cloudformation: 'SlackChannelId' }, topics: { cloudformation: 'SnsTopicArns[]' } },
+    terraform: [awsSlack],
+    fields: {
+      channel: { cloudformation: 'SlackChannelId', terraform: 'slack_channel_id' },
+      topics: { cloudformation: 'SnsTopicArns[]', terraform: 'sns_topic_arns[]' },
+    },
   },
   'teams-configuration': {
     cloudformation: [teams],
-    fields: { channel: { cloudformation: 'TeamsChannelId' }, topics: { cloudformation: 'SnsTopicArns[]' } },
+    terraform: [awsTeams],
+    fields: {
+      channel: { cloudformation: 'TeamsChannelId', terraform: 'channel_id' },
+      topics: { cloudformation: 'SnsTopicArns[]', terraform: 'sns_topic_arns[]' },
+    },
   },
   'organization-policy': {
     cloudformation: ['AWS::Organizations::Policy'],
+    terraform: ['aws_organizations_policy'],
     fields: {
-      type: { cloudformation: 'Type' },
-      content: { cloudformation: 'Content', shape: 'policy' },
+      type: { cloudformation: 'Type', terraform: 'type' },
+      content: { cloudformation: 'Content', terraform: 'content', shape: 'policy' },
       targets: { cloudformation: 'TargetIds[]' },
     },
   },
+  /** A resource of its own that attaches an organization's policy, which only Terraform has. */
+  'organization-policy-attachment': {
+    cloudformation: [],
+    terraform: ['aws_organizations_policy_attachment'],
+    fields: { policy: { terraform: 'policy_id' }, target: { terraform: 'target_id' } },
+  },
   topic: {
     cloudformation: ['AWS::SNS::Topic'],
+    terraform: ['aws_sns_topic'],
     fields: {
-      name: { cloudformation: 'TopicName' },
+      name: { cloudformation: 'TopicName', terraform: 'name' },
       subscriptions: {
         cloudformation: 'Subscription[]',
         fields: { protocol: { cloudformation: 'Protocol' }, endpoint: { cloudformation: 'Endpoint' } },
@@ -66,11 +91,13 @@ export const chatKinds = {
   },
   'topic-policy': {
     cloudformation: ['AWS::SNS::TopicPolicy', 'AWS::SNS::TopicInlinePolicy'],
+    terraform: ['aws_sns_topic_policy', 'aws_sns_topic'],
     fields: {
       topics: {
         cloudformation: { 'AWS::SNS::TopicPolicy': 'Topics[]', 'AWS::SNS::TopicInlinePolicy': 'TopicArn' },
+        terraform: 'arn',
       },
-      document: { cloudformation: 'PolicyDocument', shape: 'policy' },
+      document: { cloudformation: 'PolicyDocument', terraform: 'policy', shape: 'policy' },
     },
   },
 } as const satisfies Readonly<Record<string, KindSpec>>;

@@ -4,36 +4,48 @@ import type { KindSpec } from '../kind.js';
 export const contactKinds = {
   'contact-channel': {
     cloudformation: ['AWS::SSMContacts::ContactChannel'],
+    terraform: ['aws_ssmcontacts_contact_channel'],
     fields: {
-      contact: { cloudformation: 'ContactId' },
-      type: { cloudformation: 'ChannelType' },
-      channelName: { cloudformation: 'ChannelName' },
-      address: { cloudformation: 'ChannelAddress' },
-      deferred: { cloudformation: 'DeferActivation', default: 'false' },
+      contact: { cloudformation: 'ContactId', terraform: 'contact_id' },
+      type: { cloudformation: 'ChannelType', terraform: 'type' },
+      channelName: { cloudformation: 'ChannelName', terraform: 'name' },
+      address: { cloudformation: 'ChannelAddress', terraform: 'delivery_address[0].simple_address' },
+      /** The aws provider always defers, and has no argument for it (terraform-provider-aws, contact_channel.go). */
+      deferred: { cloudformation: 'DeferActivation', default: 'false', terraformDefault: 'true' },
       /** `ACTIVATED` or `NOT_ACTIVATED`: no template says it, and a state or the account does. */
       activation: { terraform: 'activation_status', evidence: 'ActivationStatus' },
     },
   },
   contact: {
     cloudformation: ['AWS::SSMContacts::Contact'],
+    terraform: ['aws_ssmcontacts_contact'],
     fields: {
-      alias: { cloudformation: 'Alias' },
-      type: { cloudformation: 'Type' },
+      alias: { cloudformation: 'Alias', terraform: 'alias' },
+      type: { cloudformation: 'Type', terraform: 'type' },
     },
   },
   'engagement-plan': {
     cloudformation: ['AWS::SSMContacts::Contact', 'AWS::SSMContacts::Plan'],
+    terraform: ['aws_ssmcontacts_plan'],
     fields: {
-      contact: { cloudformation: { 'AWS::SSMContacts::Plan': 'ContactId' } },
+      contact: { cloudformation: { 'AWS::SSMContacts::Plan': 'ContactId' }, terraform: 'contact_id' },
       stages: {
         cloudformation: { 'AWS::SSMContacts::Contact': 'Plan[]', 'AWS::SSMContacts::Plan': 'Stages[]' },
+        terraform: 'stage[]',
         fields: {
-          duration: { cloudformation: 'DurationInMinutes' },
+          duration: { cloudformation: 'DurationInMinutes', terraform: 'duration_in_minutes' },
           targets: {
             cloudformation: 'Targets[]',
+            terraform: 'target[]',
             fields: {
-              channel: { cloudformation: 'ChannelTargetInfo.ChannelId' },
-              contact: { cloudformation: 'ContactTargetInfo.ContactId' },
+              channel: {
+                cloudformation: 'ChannelTargetInfo.ChannelId',
+                terraform: 'channel_target_info[0].contact_channel_id',
+              },
+              contact: {
+                cloudformation: 'ContactTargetInfo.ContactId',
+                terraform: 'contact_target_info[0].contact_id',
+              },
             },
           },
         },

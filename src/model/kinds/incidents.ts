@@ -4,10 +4,14 @@ import type { KindSpec } from '../kind.js';
 export const incidentKinds = {
   'response-plan': {
     cloudformation: ['AWS::SSMIncidents::ResponsePlan'],
+    terraform: ['aws_ssmincidents_response_plan'],
     fields: {
-      chatTopics: { cloudformation: 'ChatChannel.ChatbotSns[]' },
-      notificationTopics: { cloudformation: 'IncidentTemplate.NotificationTargets[].SnsTopicArn' },
-      engagements: { cloudformation: 'Engagements[]' },
+      chatTopics: { cloudformation: 'ChatChannel.ChatbotSns[]', terraform: 'chat_channel[]' },
+      notificationTopics: {
+        cloudformation: 'IncidentTemplate.NotificationTargets[].SnsTopicArn',
+        terraform: 'incident_template[0].notification_target[].sns_topic_arn',
+      },
+      engagements: { cloudformation: 'Engagements[]', terraform: 'engagements[]' },
       runbookRoles: {
         cloudformation: 'Actions[].SsmAutomation.RoleArn',
         terraform: 'action[].ssm_automation[].role_arn',
@@ -24,6 +28,7 @@ export const incidentKinds = {
   },
   'replication-set': {
     cloudformation: ['AWS::SSMIncidents::ReplicationSet'],
-    fields: { regions: { cloudformation: 'Regions[].RegionName' } },
+    terraform: ['aws_ssmincidents_replication_set'],
+    fields: { regions: { cloudformation: 'Regions[].RegionName', terraform: 'regions[].name' } },
   },
 } as const satisfies Readonly<Record<string, KindSpec>>;

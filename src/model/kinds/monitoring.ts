@@ -3,17 +3,19 @@ import type { KindSpec } from '../kind.js';
 /** What a trail or an event data store selects field by field; both spell it alike. */
 const advancedSelectors = {
   cloudformation: 'AdvancedEventSelectors[]',
+  terraform: 'advanced_event_selector[]',
   fields: {
     conditions: {
       cloudformation: 'FieldSelectors[]',
+      terraform: 'field_selector[]',
       fields: {
-        field: { cloudformation: 'Field' },
-        equals: { cloudformation: 'Equals[]' },
-        notEquals: { cloudformation: 'NotEquals[]' },
-        startsWith: { cloudformation: 'StartsWith[]' },
-        notStartsWith: { cloudformation: 'NotStartsWith[]' },
-        endsWith: { cloudformation: 'EndsWith[]' },
-        notEndsWith: { cloudformation: 'NotEndsWith[]' },
+        field: { cloudformation: 'Field', terraform: 'field' },
+        equals: { cloudformation: 'Equals[]', terraform: 'equals[]' },
+        notEquals: { cloudformation: 'NotEquals[]', terraform: 'not_equals[]' },
+        startsWith: { cloudformation: 'StartsWith[]', terraform: 'starts_with[]' },
+        notStartsWith: { cloudformation: 'NotStartsWith[]', terraform: 'not_starts_with[]' },
+        endsWith: { cloudformation: 'EndsWith[]', terraform: 'ends_with[]' },
+        notEndsWith: { cloudformation: 'NotEndsWith[]', terraform: 'not_ends_with[]' },
       },
     },
   },
@@ -23,24 +25,47 @@ const advancedSelectors = {
 export const monitoringKinds = {
   'event-rule': {
     cloudformation: ['AWS::Events::Rule'],
+    terraform: ['aws_cloudwatch_event_target'],
     fields: {
       targets: {
         cloudformation: 'Targets[]',
-        fields: { arn: { cloudformation: 'Arn' }, role: { cloudformation: 'RoleArn' } },
+        terraform: '',
+        fields: {
+          arn: { cloudformation: 'Arn', terraform: 'arn' },
+          role: { cloudformation: 'RoleArn', terraform: 'role_arn' },
+        },
       },
     },
   },
   trail: {
     cloudformation: ['AWS::CloudTrail::Trail'],
+    terraform: ['aws_cloudtrail'],
     fields: {
-      logging: { cloudformation: 'IsLogging' },
-      multiRegion: { cloudformation: 'IsMultiRegionTrail', default: 'false' },
-      validation: { cloudformation: 'EnableLogFileValidation', default: 'false' },
+      logging: { cloudformation: 'IsLogging', terraform: 'enable_logging', terraformDefault: 'true' },
+      multiRegion: {
+        cloudformation: 'IsMultiRegionTrail',
+        terraform: 'is_multi_region_trail',
+        default: 'false',
+      },
+      validation: {
+        cloudformation: 'EnableLogFileValidation',
+        terraform: 'enable_log_file_validation',
+        default: 'false',
+      },
       selectors: {
         cloudformation: 'EventSelectors[]',
+        terraform: 'event_selector[]',
         fields: {
-          managementEvents: { cloudformation: 'IncludeManagementEvents', default: 'true' },
-          readWriteType: { cloudformation: 'ReadWriteType', default: 'All' },
+          managementEvents: {
+            cloudformation: 'IncludeManagementEvents',
+            terraform: 'include_management_events',
+            default: 'true',
+          },
+          readWriteType: {
+            cloudformation: 'ReadWriteType',
+            terraform: 'read_write_type',
+            default: 'All',
+          },
         },
       },
       advancedSelectors,
@@ -48,9 +73,15 @@ export const monitoringKinds = {
   },
   'event-data-store': {
     cloudformation: ['AWS::CloudTrail::EventDataStore'],
+    terraform: ['aws_cloudtrail_event_data_store'],
     fields: {
-      ingestion: { cloudformation: 'IngestionEnabled', default: 'true' },
-      multiRegion: { cloudformation: 'MultiRegionEnabled' },
+      /** That the aws provider's `suspend` stops the ingestion is not documented. */
+      ingestion: { cloudformation: 'IngestionEnabled', default: 'true', terraformDefault: 'true' },
+      multiRegion: {
+        cloudformation: 'MultiRegionEnabled',
+        terraform: 'multi_region_enabled',
+        terraformDefault: 'true',
+      },
       advancedSelectors,
     },
   },
