@@ -94,6 +94,9 @@ const provider: Readonly<Record<string, Arguments>> = {
     ...listed('name', 'multi_region_enabled', 'organization_enabled', 'termination_protection_enabled'),
     advanced_event_selector: { field_selector: fieldSelectors },
   },
+  aws_ram_resource_share: listed('name', 'arn', 'allow_external_principals', 'permission_arns', 'tags'),
+  aws_ram_resource_association: listed('resource_arn', 'resource_share_arn'),
+  aws_ram_principal_association: listed('principal', 'resource_share_arn'),
   aws_cloudwatch_event_target: listed('arn', 'role_arn', 'rule'),
 };
 

@@ -38,7 +38,7 @@ export default rule({
       const own = { accountId: settings.account.id, principals: settings.org.principals };
       for (const principal of principals) {
         const isWhole = principal.is(
-          (text) => /:organization\//.test(text) && !own.principals.includes(text),
+          (text) => text.includes(':organization/') && !own.principals.includes(text),
         );
         tell(isForeign(principal, own), principal, 'an account that the configuration does not name', {
           severity: 'warning',
