@@ -47,11 +47,20 @@ export function parseJson(file: SourceFile): Document {
   return { file, format: 'json', ...tree.result() };
 }
 
+const noSpan: Span = { start: 0, end: 0 };
+
+/** Up to so many entries, keys are compared one by one. */
+const fewEntries = 16;
+
 interface OpenMap {
   readonly kind: 'map';
   readonly start: number;
-  readonly entries: Map<string, NodeEntry>;
-  key: { readonly key: string; readonly span: Span } | undefined;
+  readonly entries: NodeEntry[];
+  /** The same by their keys, once they are many: a table for each of a million small maps would take too long. */
+  byKey: Map<string, NodeEntry> | undefined;
+  /** The key whose value is awaited. */
+  key: string | undefined;
+  keySpan: Span;
 }
 
 interface OpenList {
@@ -64,6 +73,8 @@ interface OpenList {
 class Tree {
   readonly #open: (OpenMap | OpenList)[] = [];
   readonly #repeated: Problem[] = [];
+  /** Each key once, so that equal keys are the same text and comparing them takes no time. */
+  readonly #keys = new Map<string, string>();
   #root: Node | undefined;
   #malformed: Problem | undefined;
 
@@ -71,7 +82,7 @@ class Tree {
 
   readonly visitor = {
     onObjectBegin: (start: number): void => {
-      this.enter({ kind: 'map', start, entries: new Map(), key: undefined });
+      this.enter({ kind: 'map', start, entries: [], byKey: undefined, key: undefined, keySpan: noSpan });
     },
     onArrayBegin: (start: number): void => {
       this.enter({ kind: 'list', start, items: [] });
@@ -113,19 +124,26 @@ class Tree {
     this.add(
       level.kind === 'list'
         ? { kind: 'list', items: level.items, span }
-        : { kind: 'map', entries: [...level.entries.values()], span },
+        : {
+            kind: 'map',
+            entries: level.byKey === undefined ? level.entries : [...level.byKey.values()],
+            span,
+          },
     );
   }
 
   /** The last of several entries with one key counts, as in every JSON reader that takes them. */
-  private key(key: string, span: Span): void {
+  private key(written: string, span: Span): void {
     const level = this.#open.at(-1);
     if (level?.kind !== 'map') return;
-    if (level.entries.delete(key))
+    let key = this.#keys.get(written);
+    if (key === undefined) this.#keys.set(written, (key = written));
+    if (isRepeated(level, key))
       this.#repeated.push(
         problemAt(this.file, span, 'duplicate-key', `the key ${JSON.stringify(key)} is repeated`),
       );
-    level.key = { key, span };
+    level.key = key;
+    level.keySpan = span;
   }
 
   private add(node: Node): void {
@@ -133,10 +151,21 @@ class Tree {
     if (level === undefined) this.#root = node;
     else if (level.kind === 'list') level.items.push(node);
     else if (level.key !== undefined) {
-      const { key, span } = level.key;
-      level.entries.set(key, { key, keySpan: span, value: node });
+      const { key, keySpan } = level;
+      const entry = { key, keySpan, value: node };
+      if (level.byKey === undefined) level.entries.push(entry);
+      else level.byKey.set(key, entry);
     }
   }
+}
+
+/** Takes an earlier entry of the same key out. */
+function isRepeated(level: OpenMap, key: string): boolean {
+  if (level.byKey === undefined) {
+    if (level.entries.length < fewEntries && !level.entries.some((entry) => entry.key === key)) return false;
+    level.byKey = new Map(level.entries.map((entry) => [entry.key, entry]));
+  }
+  return level.byKey.delete(key);
 }
 
 /** Numbers keep the text they were written as: an account ID must not lose its zeros. */

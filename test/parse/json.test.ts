@@ -47,6 +47,22 @@ describe('parseJson', () => {
     expect(outline(document).map(([, kind]) => kind)).to.deep.equal(['map', 'number 2']);
   });
 
+  it('tells repeated keys of a large map too', () => {
+    const keys = Array.from({ length: 40 }, (_, index) => `k${String(index)}`);
+    const document = parse(
+      `{${[...keys, 'k3', 'k30'].map((key, index) => `"${key}":${String(index)}`).join()}}`,
+    );
+    expect(document.problems.map(({ message }) => message)).to.deep.equal([
+      'the key "k3" is repeated',
+      'the key "k30" is repeated',
+    ]);
+    expect(
+      outline(document)
+        .slice(-2)
+        .map(([, kind]) => kind),
+    ).to.deep.equal(['number 40', 'number 41']);
+  });
+
   const malformed: readonly (readonly [text: string, problem: string])[] = [
     ['', '1:1 malformed-json: a value is expected here'],
     ['{ "a": }', '1:8 malformed-json: a value is expected here'],

@@ -40,8 +40,7 @@ export function instanceOf(
   const at = enter(resource, 'address');
   const [address, type, name] = [at, enter(resource, 'type'), enter(resource, 'name')].map(textOf);
   if (at === undefined || address === undefined || type === undefined || name === undefined) return undefined;
-  const last = stepsOf(address).at(-1) ?? '';
-  const key = last.startsWith('[') ? last : '';
+  const key = address.endsWith(']') ? (stepsOf(address).at(-1) ?? '') : '';
   const isManaged = textOf(enter(resource, 'mode')) !== 'data';
   const base = address.slice(0, address.length - key.length);
   const own = `${isManaged ? '' : 'data.'}${type}.${name}`;

@@ -23,7 +23,11 @@ export interface Plan {
 export function indexPlan(root: Located): Plan {
   const changed = itemsOf(enter(root, 'resource_changes')).filter((change) => isCurrent(change));
   const planned = enter(root, 'planned_values', 'root_module');
-  const after = changed.flatMap((resource) => {
+  // Most plans have thousands of changes, whose values the planned ones repeat.
+  const wanted = changed.filter(
+    (change) => planned === undefined || textOf(enter(change, 'mode')) === 'data',
+  );
+  const after = wanted.flatMap((resource) => {
     const change = enter(resource, 'change');
     return instanceOf(resource, enter(change, 'after'), enter(change, 'after_sensitive')) ?? [];
   });
