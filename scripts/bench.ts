@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { stringify } from 'yaml';
-import { manyStatements, smallJson, smallYaml } from './bench/estates.js';
+import { largePlan, manyStatements, smallJson, smallYaml } from './bench/estates.js';
 import { interleaved, type Contender } from './bench/measure.js';
 
 /**
@@ -26,6 +26,7 @@ const files = {
   smallYaml: write('small.yaml', smallYaml),
   // A width of 0 keeps `yaml` from folding ARNs.
   largeJson: write('large.json', JSON.stringify(large)),
+  plan: write('plan.json', JSON.stringify(largePlan())),
   largeYaml: write('large.yaml', stringify(large, { lineWidth: 0 })),
 };
 
@@ -57,6 +58,14 @@ const targets: readonly Target[] = [
     reference: bare,
     most: 2.5,
     rounds: 25,
+  },
+  {
+    // A second on top of node's own start.
+    name: 'a Terraform plan of 20 MB',
+    ours: lint(files.plan),
+    reference: bare,
+    most: 16,
+    rounds: 5,
   },
   {
     name: 'JSON with 5,000 statements',
