@@ -180,6 +180,14 @@ export const accessKinds = {
       permissionSets: { terraform: { aws_ssoadmin_managed_policy_attachment: 'permission_set_arn' } },
     },
   },
+  'vpc-endpoint': {
+    cloudformation: ['AWS::EC2::VPCEndpoint'],
+    terraform: ['aws_vpc_endpoint'],
+    fields: {
+      service: { cloudformation: 'ServiceName', terraform: 'service_name' },
+      policy: { cloudformation: 'PolicyDocument', terraform: 'policy', shape: 'policy' },
+    },
+  },
   /** Sharing through AWS RAM. */
   'resource-share': {
     cloudformation: ['AWS::RAM::ResourceShare'],
