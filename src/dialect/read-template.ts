@@ -1,6 +1,7 @@
 import type { Document } from '../parse/document.js';
 import type { MapNode } from '../parse/node.js';
-import { readCloudFormation } from './cloudformation/template.js';
+import { noNeighbours } from './cloudformation/neighbours.js';
+import { openCloudFormation } from './cloudformation/template.js';
 import { formOf } from './form.js';
 import type { Deployment } from './parameter-values.js';
 import { commentSuppressions } from './suppression.js';
@@ -23,7 +24,13 @@ export function readTemplates(
   const configuration = documents.filter(({ file }) => isConfigurationFile(file.path));
   const templates = readConfiguration(configuration);
   const byDocument = new Map(configuration.map((document, index) => [document, templates[index]]));
-  return documents.map((document) => byDocument.get(document) ?? readTemplate(document, exports, deployment));
+  const stacks = noNeighbours();
+  // All are open before the first is read: a nested stack is told its parameters by its parent.
+  const readings = documents.map((document) => {
+    const known = byDocument.get(document);
+    return known === undefined ? openTemplate(document, exports, deployment, stacks) : () => known;
+  });
+  return readings.map((read) => read());
 }
 
 /** As `readTemplates`, of a document that needs no other one. */
@@ -32,32 +39,46 @@ export function readTemplate(
   exports: ExportTable,
   deployment: Deployment = {},
 ): Template {
+  return openTemplate(document, exports, deployment, noNeighbours())();
+}
+
+function openTemplate(
+  document: Document,
+  exports: ExportTable,
+  deployment: Deployment,
+  stacks: ReturnType<typeof noNeighbours>,
+): () => Template {
   const { file, root, problems } = document;
-  if (root?.kind !== 'map') return { file, resources: [], suppressions: [], problems, isUnread: true };
-  const template = readRoot(document, root, exports, deployment);
-  return {
-    ...template,
-    suppressions: [...commentSuppressions(document), ...template.suppressions],
-    problems: [...problems, ...template.problems],
+  if (root?.kind !== 'map')
+    return () => ({ file, resources: [], suppressions: [], problems, isUnread: true });
+  const read = openRoot(document, root, exports, deployment, stacks);
+  return () => {
+    const template = read();
+    return {
+      ...template,
+      suppressions: [...commentSuppressions(document), ...template.suppressions],
+      problems: [...problems, ...template.problems],
+    };
   };
 }
 
-function readRoot(
+function openRoot(
   document: Document,
   root: MapNode,
   exports: ExportTable,
   deployment: Deployment,
-): Template {
+  stacks: ReturnType<typeof noNeighbours>,
+): () => Template {
   const located = { file: document.file, node: root, path: undefined };
   switch (formOf(root)) {
     case 'terraform-plan':
-      return readPlan(located);
+      return () => readPlan(located);
     case 'terraform-state':
-      return readState(located);
+      return () => readState(located);
     case 'terraform-raw-state':
-      return readRawState(located);
+      return () => readRawState(located);
     case 'cloudformation':
     case undefined:
-      return readCloudFormation(document, root, exports, deployment);
+      return openCloudFormation(document, root, exports, deployment, stacks);
   }
 }

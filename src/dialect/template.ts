@@ -1,3 +1,4 @@
+import type { AssemblyTemplate } from '../parse/assembly-template.js';
 import type { Problem } from '../report/problem.js';
 import type { SourceFile } from '../text/source-file.js';
 import type { Settled, Value } from '../value/value.js';
@@ -16,6 +17,10 @@ export interface Template {
   readonly isEvidence?: true;
   /** Whether nothing of the document could be read. */
   readonly isUnread: boolean;
+  /** What the cloud assembly of a CDK app says about the template. */
+  readonly assembly?: AssemblyTemplate;
+  /** The version of CDK that wrote it, where the assembly or the template tells. */
+  readonly cdkVersion?: string;
 }
 
 /** The name of an export. Before a suffix a stack's name may stand that only deployment knows. */
@@ -38,43 +43,65 @@ export function exportKey(name: Settled): ExportKey | undefined {
   };
 }
 
-type Evaluation = () => Value;
+/** A value that a document exports. */
+interface Exported {
+  readonly evaluate: () => Value;
+  /** What the assembly of the exporting template says about it. */
+  readonly origin: AssemblyTemplate | undefined;
+}
 
 /**
  * The exports of all documents of a workspace: filled while they are read, asked when values are evaluated.
  * `${AWS::StackName}-Topic` is matched by its end, when only one export ends so.
  */
 export class ExportTable {
-  readonly #literal = new Map<string, Evaluation[]>();
-  readonly #bySuffix: { readonly suffix: string; readonly evaluation: Evaluation }[] = [];
+  readonly #literal = new Map<string, Exported[]>();
+  readonly #bySuffix: (Exported & { readonly suffix: string })[] = [];
 
   /** @param evaluate is called once at the most, when the value is first asked for. */
-  define(key: ExportKey, evaluate: Evaluation): void {
+  define(key: ExportKey, evaluate: () => Value, origin?: AssemblyTemplate): void {
     let value: Value | undefined;
-    const evaluation = (): Value => (value ??= evaluate());
-    if (key.suffix !== undefined) this.#bySuffix.push({ suffix: key.suffix, evaluation });
+    const exported = { evaluate: (): Value => (value ??= evaluate()), origin };
+    if (key.suffix !== undefined) this.#bySuffix.push({ suffix: key.suffix, ...exported });
     else {
       const known = this.#literal.get(key.text);
-      if (known === undefined) this.#literal.set(key.text, [evaluation]);
-      else known.push(evaluation);
+      if (known === undefined) this.#literal.set(key.text, [exported]);
+      else known.push(exported);
     }
   }
 
-  /** Every value that may be exported under a name; more than one where the workspace holds several deployments. */
-  lookup({ text, suffix }: ExportKey): readonly Evaluation[] {
-    if (suffix === undefined) {
-      const literal = this.#literal.get(text);
-      if (literal !== undefined) return literal;
-      return this.#bySuffix
-        .filter((entry) => text.endsWith(entry.suffix))
-        .map(({ evaluation }) => evaluation);
-    }
-    const literals = [...this.#literal]
-      .filter(([name]) => name.endsWith(suffix))
-      .flatMap(([, evaluations]) => evaluations);
-    const partial = this.#bySuffix
-      .filter((entry) => entry.suffix === suffix)
-      .map(({ evaluation }) => evaluation);
-    return [...literals, ...partial];
+  /**
+   * Every value that may be exported under a name; more than one where the workspace holds several deployments.
+   *
+   * @param importer what its assembly says about the template that imports: an export belongs to an account and a Region.
+   */
+  lookup(key: ExportKey, importer?: AssemblyTemplate): readonly (() => Value)[] {
+    return nearest(this.named(key), importer).map(({ evaluate }) => evaluate);
   }
+
+  private named({ text, suffix }: ExportKey): readonly Exported[] {
+    if (suffix === undefined)
+      return this.#literal.get(text) ?? this.#bySuffix.filter((entry) => text.endsWith(entry.suffix));
+    const literals = [...this.#literal].filter(([name]) => name.endsWith(suffix));
+    return [
+      ...literals.flatMap(([, exported]) => exported),
+      ...this.#bySuffix.filter((entry) => entry.suffix === suffix),
+    ];
+  }
+}
+
+/** What can be imported by a template: the exports of its environment, and among several those of its own app. */
+function nearest(found: readonly Exported[], importer: AssemblyTemplate | undefined): readonly Exported[] {
+  if (importer === undefined || found.length < 2) return found;
+  const { account, region } = importer.environment;
+  const reachable = found.filter(
+    ({ origin }) => agree(origin?.environment.account, account) && agree(origin?.environment.region, region),
+  );
+  const own = reachable.filter(({ origin }) => origin?.assembly === importer.assembly);
+  return own.length > 0 ? own : reachable;
+}
+
+/** Whether two names of an account or a Region may be the same: what is not known contradicts nothing. */
+export function agree(left: string | undefined, right: string | undefined): boolean {
+  return left === undefined || right === undefined || left === right;
 }

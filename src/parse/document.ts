@@ -1,5 +1,6 @@
 import type { Problem } from '../report/problem.js';
 import type { SourceFile, Span } from '../text/source-file.js';
+import type { AssemblyTemplate } from './assembly-template.js';
 import type { Node } from './node.js';
 
 /** A comment, from its `#` to the end of its line; HCL's `//` is given as `#`. */
@@ -17,4 +18,6 @@ export interface Document {
   readonly problems: readonly Problem[];
   /** The comments that begin with the tool's name; JSON has no comments. */
   readonly comments?: readonly Comment[];
+  /** For a template of a CDK app: what the manifest of its cloud assembly says about it. */
+  readonly assembly?: AssemblyTemplate;
 }

@@ -45,6 +45,16 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** The construct of a CDK app that a resource was synthesised from. */
+export interface Construct {
+  /** Its path in the tree of constructs: `OnCall/AliceSms`. */
+  readonly path: string;
+  /** The source file that creates it; left out, with its line and column, where that is not known. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
 /** A fault in a template. Its field names are those of the JSON report, version 1. */
 export interface Finding {
   readonly ruleId: string;
@@ -58,6 +68,8 @@ export interface Finding {
   readonly resource?: ResourceName;
   /** What must hold for a `possible` finding: the condition's name, `not` and its name, or a parameter's default. */
   readonly when?: string;
+  /** For CDK apps: where the author can act. */
+  readonly construct?: Construct;
   readonly related?: readonly RelatedPlace[];
   readonly help: string;
   readonly docs: string;

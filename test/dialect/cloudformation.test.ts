@@ -99,7 +99,7 @@ describe('CloudFormation values', () => {
     ['!ImportValue { Ref: Free }', '? the name of the import is not known before deployment'],
     [
       '{ "Fn::GetStackOutput": { StackName: chat, OutputName: Topic } }',
-      '? the output of another stack is known only at deployment',
+      '? output Topic of stack chat is in none of the scanned files',
     ],
     ['!Base64 abc', '"YWJj"'],
     ['!Cidr [10.0.0.0/16, 2]', '? a block of addresses is known only at deployment'],

@@ -17,8 +17,10 @@ import type { ExportTable } from '../template.js';
 import { Conditions } from './conditions.js';
 import { callOf, type Call } from './call.js';
 import { functions } from './functions.js';
+import { noNeighbours, type Neighbours } from './neighbours.js';
 import { parameterValue } from './parameters.js';
 import { pseudoParameter } from './pseudo-parameters.js';
+import { crossRegionValue, exportReader } from './stack-outputs.js';
 
 export { child };
 
@@ -29,6 +31,9 @@ export interface Sections {
   readonly conditions: MapNode | undefined;
   readonly resources: MapNode | undefined;
 }
+
+/** What the attributes of a nested stack begin with. */
+const outputs = 'Outputs.';
 
 /** Evaluates the nodes of one template; what cannot be known becomes an unknown value with its reason. */
 export class Evaluator implements ReferenceReader {
@@ -43,6 +48,7 @@ export class Evaluator implements ReferenceReader {
     readonly exports: ExportTable,
     /** What the deployment gives to parameters. */
     readonly parameters: ValuesByName = new Map(),
+    readonly neighbours: Neighbours = noNeighbours(),
   ) {
     this.conditions = new Conditions(this);
     for (const { key, value } of sections.resources?.entries ?? []) {
@@ -65,7 +71,7 @@ export class Evaluator implements ReferenceReader {
 
   /** What a `Ref`, or a bare name in `Fn::Sub`, stands for. */
   reference(name: string, place: Place): Value {
-    const pseudo = pseudoParameter(name, place);
+    const pseudo = pseudoParameter(name, place, this.neighbours.assembly);
     if (pseudo !== undefined) return pseudo;
     const parameter = child(this.sections.parameters, name);
     if (parameter !== undefined)
@@ -82,6 +88,12 @@ export class Evaluator implements ReferenceReader {
 
   /** What `Fn::GetAtt` stands for. */
   attribute(name: string, attribute: string, place: Place): Value {
+    const type = this.#resourceTypes.get(name);
+    if (type === exportReader) return crossRegionValue(this, attribute, place);
+    if (type === 'AWS::CloudFormation::Stack' && attribute.startsWith(outputs)) {
+      const output = this.neighbours.nested.outputOf(this.file, name, attribute.slice(outputs.length), place);
+      if (output !== undefined) return output;
+    }
     if (this.#resourceTypes.has(name))
       return { kind: 'reference', target: { scope: this.file, name }, attribute, place };
     return unknown(
@@ -90,6 +102,11 @@ export class Evaluator implements ReferenceReader {
       `${name} is declared nowhere in the template`,
       `a resource named ${name}`,
     );
+  }
+
+  /** The type of a resource of this template, as written. */
+  resourceType(name: string): string | undefined {
+    return this.#resourceTypes.get(name);
   }
 
   isOpaque({ target, attribute }: Reference): boolean {

@@ -7,6 +7,7 @@ import { child, type Evaluator } from './evaluator.js';
 import { importValue } from './imports.js';
 import { findInMap } from './mappings.js';
 import { concatenate } from '../strings.js';
+import { getStackOutput } from './stack-outputs.js';
 import { substitute } from './substitution.js';
 
 export interface Invocation {
@@ -31,10 +32,7 @@ export const functions: Readonly<Partial<Record<string, IntrinsicFunction>>> = {
   'Fn::FindInMap': findInMap,
   'Fn::If': choose,
   'Fn::ImportValue': importValue,
-  'Fn::GetStackOutput': atDeployment(
-    'the output of another stack',
-    'a Fn::ImportValue of an export among the scanned files',
-  ),
+  'Fn::GetStackOutput': getStackOutput,
   'Fn::Base64': ({ evaluator, call, place }) =>
     mapTexts(evaluator.evaluate(call.argument, call.path), place, call.name, (text) =>
       Buffer.from(text).toString('base64'),

@@ -14,7 +14,7 @@ export function importValue({ evaluator, call, place }: Invocation): Value {
         'the name of the import is not known before deployment',
         'a literal name',
       );
-    const values = evaluator.exports.lookup(key);
+    const values = evaluator.exports.lookup(key, evaluator.neighbours.assembly);
     const [only] = values;
     const settle = 'the template that exports it among the scanned files';
     if (only === undefined)

@@ -4,7 +4,7 @@ import { unknown, type Text, type Value } from '../../value/value.js';
 import { child, type Evaluator } from './evaluator.js';
 
 /**
- * What a parameter can be: the value that the user gives, else one of its allowed values, else its default as an
+ * What a parameter can be: what the parent of a nested stack gives, else the value that the user gives, else one of its allowed values, else its default as an
  * assumption, else unknown.
  * A default is only what a deployment takes when it is told nothing, so what rests on it is possible, not certain.
  */
@@ -15,6 +15,8 @@ export function parameterValue(evaluator: Evaluator, name: string, definition: N
     return unknown(place, what, `${what} is read from Parameter Store at deployment`, 'a literal value');
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
   const secret = textOf(child(definition, 'NoEcho')) === 'true';
+  const inherited = evaluator.neighbours.nested.given(evaluator.file, name, place);
+  if (inherited !== undefined) return inherited;
   const given = evaluator.parameters.get(name);
   if (given !== undefined) return written(given.text, isList, secret, place, given.place);
   const allowed = isList ? [] : texts(child(definition, 'AllowedValues'));

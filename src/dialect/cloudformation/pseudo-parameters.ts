@@ -1,3 +1,4 @@
+import type { AssemblyTemplate } from '../../parse/assembly-template.js';
 import type { Place } from '../../text/place.js';
 import type { Value } from '../../value/value.js';
 
@@ -10,9 +11,18 @@ const texts = new Set([
   'AWS::URLSuffix',
 ]);
 
-/** The value of a pseudo parameter; undefined for any other name. Each is some literal that only deployment knows. */
-export function pseudoParameter(name: string, place: Place): Value | undefined {
+/**
+ * The value of a pseudo parameter; undefined for any other name. Each is some literal that only deployment knows, unless
+ * the app said where its stack goes.
+ */
+export function pseudoParameter(
+  name: string,
+  place: Place,
+  assembly: AssemblyTemplate | undefined,
+): Value | undefined {
   if (name === 'AWS::NoValue') return { kind: 'absent', place };
+  const known = assembly && literalOf(name, assembly);
+  if (known !== undefined) return { kind: 'text', text: known, type: 'string', place };
   if (texts.has(name))
     return { kind: 'partial', parts: [{ what: name, literal: true, settle: 'a literal value' }], place };
   if (name === 'AWS::NotificationARNs')
@@ -24,4 +34,10 @@ export function pseudoParameter(name: string, place: Place): Value | undefined {
       place,
     };
   return undefined;
+}
+
+function literalOf(name: string, { environment, stackName }: AssemblyTemplate): string | undefined {
+  if (name === 'AWS::AccountId') return environment.account;
+  if (name === 'AWS::Region') return environment.region;
+  return name === 'AWS::StackName' ? stackName : undefined;
 }

@@ -10,14 +10,19 @@ import { exportKey, type ExportTable, type Template } from '../template.js';
 import type { Resource } from '../resource.js';
 import { child, Evaluator } from './evaluator.js';
 import { metadataSuppressions } from './metadata.js';
+import type { Neighbours } from './neighbours.js';
 
-/** Reads a document as a CloudFormation template. What is of the wrong type is a problem, and the rest is still read. */
-export function readCloudFormation(
+/**
+ * Opens a document as a CloudFormation template, so that its neighbours can ask for its values, and gives the reading of
+ * it, which asks the neighbours. What is of the wrong type is a problem, and the rest is still read.
+ */
+export function openCloudFormation(
   document: Document,
   root: MapNode,
   exports: ExportTable,
   { parameters }: Deployment,
-): Template {
+  stacks: Omit<Neighbours, 'assembly'>,
+): () => Template {
   const problems: Problem[] = [];
   const section = (name: string): MapNode | undefined => mapAt(root, name);
   const declared = section('Resources');
@@ -31,21 +36,28 @@ export function readCloudFormation(
     },
     exports,
     valuesFor(parameters, document.file),
+    { ...stacks, assembly: document.assembly },
   );
-  const resources = (declared?.entries ?? []).flatMap((entry) => {
-    const resource = readResource(entry, evaluator, report);
-    return resource === undefined ? [] : [resource];
-  });
-  for (const { key, value } of section('Outputs')?.entries ?? [])
-    defineExport(key, value, evaluator, exports);
-  const suppressions = [
-    ...metadataSuppressions(root, undefined, { kind: 'file' }, document.file),
-    ...(declared?.entries ?? []).flatMap(({ key, value }) => {
-      const path: Path = { parent: { parent: undefined, key: 'Resources' }, key };
-      return metadataSuppressions(value, path, { kind: 'resource', name: key }, document.file);
-    }),
-  ];
-  return { file: document.file, resources, suppressions, problems, isUnread: false };
+  const outputs = section('Outputs');
+  stacks.nested.add(document, evaluator, outputs);
+  stacks.outputs.add(evaluator, outputs);
+  return read;
+
+  function read(): Template {
+    const resources = (declared?.entries ?? []).flatMap((entry) => {
+      const resource = readResource(entry, evaluator, report);
+      return resource === undefined ? [] : [resource];
+    });
+    for (const { key, value } of outputs?.entries ?? []) defineExport(key, value, evaluator, exports);
+    const suppressions = [
+      ...metadataSuppressions(root, undefined, { kind: 'file' }, document.file),
+      ...(declared?.entries ?? []).flatMap(({ key, value }) => {
+        const path: Path = { parent: { parent: undefined, key: 'Resources' }, key };
+        return metadataSuppressions(value, path, { kind: 'resource', name: key }, document.file);
+      }),
+    ];
+    return { file: document.file, resources, suppressions, problems, isUnread: false };
+  }
 
   function mapAt(parent: MapNode, name: string): MapNode | undefined {
     const node = child(parent, name);
@@ -142,7 +154,11 @@ function defineExport(name: string, output: Node, evaluator: Evaluator, exports:
   for (const { value: settled } of alternatives(evaluator.evaluate(exportName, at))) {
     const key = exportKey(settled);
     if (key !== undefined)
-      exports.define(key, () => evaluator.evaluate(value, { parent: path, key: 'Value' }));
+      exports.define(
+        key,
+        () => evaluator.evaluate(value, { parent: path, key: 'Value' }),
+        evaluator.neighbours.assembly,
+      );
   }
 }
 

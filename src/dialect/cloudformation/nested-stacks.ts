@@ -1,0 +1,146 @@
+import type { Document } from '../../parse/document.js';
+import type { MapNode, Node } from '../../parse/node.js';
+import type { Path, Place } from '../../text/place.js';
+import type { SourceFile } from '../../text/source-file.js';
+import { flattened } from '../../value/select.js';
+import { placedAt, unknown, type Value } from '../../value/value.js';
+import { child, type Evaluator } from './evaluator.js';
+
+/** A template that is open for questions. */
+interface Opened {
+  readonly document: Document;
+  readonly evaluator: Evaluator;
+  readonly outputs: MapNode | undefined;
+}
+
+/** A resource `AWS::CloudFormation::Stack` whose template is known. */
+interface Nesting {
+  readonly parent: Opened;
+  readonly logicalId: string;
+  readonly parameters: Node | undefined;
+}
+
+const nestedType = 'AWS::CloudFormation::Stack';
+
+/** Templates nest no deeper than this in what is followed, so that no stack overflows. */
+const deepest = 50;
+
+/**
+ * Which templates of a workspace are nested in which. A parent gives values to its child's parameters, and reads the
+ * child's outputs with `Fn::GetAtt: [Nested, Outputs.Name]`.
+ */
+export class NestedStacks {
+  readonly #opened: Opened[] = [];
+  readonly #byName = new Map<string, Opened>();
+  #nestings: ReadonlyMap<SourceFile, readonly Nesting[]> | undefined;
+  readonly #given = new Map<SourceFile, Map<string, Value | undefined>>();
+  readonly #outputs = new Map<SourceFile, Map<string, Value | undefined>>();
+  #depth = 0;
+
+  /** Every template is added before the first question is asked. */
+  add(document: Document, evaluator: Evaluator, outputs: MapNode | undefined): void {
+    const opened = { document, evaluator, outputs };
+    this.#opened.push(opened);
+    this.#byName.set(document.file.path, opened);
+  }
+
+  /** What the parents of a template give to one of its parameters; undefined where no parent gives anything. */
+  given(file: SourceFile, parameter: string, place: Place): Value | undefined {
+    const nestings = this.nestingsOf(file);
+    if (nestings.length === 0) return undefined;
+    const value = this.once(this.#given, file, parameter, place, () => {
+      const values = nestings.flatMap((nesting) => givenBy(nesting, parameter) ?? []);
+      return oneFor(values, parameter, place);
+    });
+    return value && placedAt(value, place);
+  }
+
+  /** What a nested stack puts out; undefined where its template is not among the documents. */
+  outputOf(file: SourceFile, logicalId: string, name: string, place: Place): Value | undefined {
+    const parent = this.#byName.get(file.path);
+    const nested = parent && this.childOf(parent, logicalId);
+    if (nested === undefined) return undefined;
+    const what = `output ${name} of ${logicalId}`;
+    const value = this.once(this.#outputs, nested.document.file, name, place, () => {
+      const node = child(child(nested.outputs, name), 'Value');
+      if (node === undefined)
+        return unknown(
+          place,
+          what,
+          `${nested.document.file.path} has no output ${name}`,
+          `the output ${name}`,
+        );
+      const path: Path = {
+        parent: { parent: { parent: undefined, key: 'Outputs' }, key: name },
+        key: 'Value',
+      };
+      return nested.evaluator.guarded(what, place, () => flattened(nested.evaluator.evaluate(node, path)));
+    });
+    return value && placedAt(value, place);
+  }
+
+  private childOf({ document }: Opened, logicalId: string): Opened | undefined {
+    const name = document.assembly?.nestedTemplates.get(logicalId);
+    return name === undefined ? undefined : this.#byName.get(name);
+  }
+
+  private nestingsOf(file: SourceFile): readonly Nesting[] {
+    if (this.#nestings === undefined) {
+      const found = new Map<SourceFile, Nesting[]>();
+      for (const parent of this.#opened)
+        for (const { key: logicalId, value } of parent.evaluator.sections.resources?.entries ?? []) {
+          if (parent.evaluator.resourceType(logicalId) !== nestedType) continue;
+          const nested = this.childOf(parent, logicalId)?.document.file;
+          if (nested === undefined) continue;
+          const nesting = { parent, logicalId, parameters: child(child(value, 'Properties'), 'Parameters') };
+          const known = found.get(nested);
+          if (known === undefined) found.set(nested, [nesting]);
+          else known.push(nesting);
+        }
+      this.#nestings = found;
+    }
+    return this.#nestings.get(file) ?? [];
+  }
+
+  /** Each value is found out once, however often it is asked for: otherwise it would double with each level. */
+  private once(
+    values: Map<SourceFile, Map<string, Value | undefined>>,
+    file: SourceFile,
+    name: string,
+    place: Place,
+    find: () => Value | undefined,
+  ): Value | undefined {
+    const known = values.get(file) ?? new Map<string, Value | undefined>();
+    values.set(file, known);
+    if (known.has(name)) return known.get(name);
+    if (this.#depth >= deepest)
+      return unknown(place, name, 'stacks are nested too deeply', 'fewer levels of nested stacks');
+    this.#depth += 1;
+    const value = find();
+    this.#depth -= 1;
+    known.set(name, value);
+    return value;
+  }
+}
+
+function givenBy({ parent, logicalId, parameters }: Nesting, name: string): Value | undefined {
+  const node = child(parameters, name);
+  if (node === undefined) return undefined;
+  const path = [logicalId, 'Properties', 'Parameters', name].reduce<Path>(
+    (above, key) => ({ parent: above, key }),
+    { parent: undefined, key: 'Resources' },
+  );
+  return flattened(parent.evaluator.evaluate(node, path));
+}
+
+/** The value where all parents agree, else one of their texts. */
+function oneFor(values: readonly Value[], parameter: string, place: Place): Value | undefined {
+  const [first] = values;
+  if (first === undefined || values.length === 1) return first;
+  const what = `parameter ${parameter}`;
+  const texts = values.flatMap((value) => (value.kind === 'text' ? [value.text] : []));
+  const different = [...new Set(texts)];
+  if (texts.length < values.length)
+    return unknown(place, what, `several stacks give values to ${what}`, 'a template for each of the stacks');
+  return different.length === 1 ? first : { kind: 'one-of', texts: different, source: what, place };
+}
