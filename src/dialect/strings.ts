@@ -17,6 +17,9 @@ const mostRows = 64;
 /** A longer text, in UTF-16 units, is not put together: CloudFormation's own limit for a template is 1 MB. */
 const longestText = 1_000_000;
 
+/** A text with more gaps and pieces is not put together either: texts made of texts would double them step by step. */
+const mostParts = 10_000;
+
 /** Who knows what references stand for. */
 export interface ReferenceReader {
   /** Whether a reference may stand for any text at all, wildcards included. */
@@ -42,7 +45,7 @@ export function concatenate(reader: ReferenceReader, values: readonly Value[], p
         'fewer conditions in one text',
       );
   }
-  if (rows.some(({ parts }) => lengthOf(parts) > longestText))
+  if (rows.some(({ parts }) => parts.length > mostParts || lengthOf(parts) > longestText))
     return unknown(place, 'the text', 'it is longer than a template can be', 'a shorter text');
   const lone = values.length === 1 ? values[0] : undefined;
   if (lone !== undefined && (lone.kind === 'reference' || lone.kind === 'unknown')) return { ...lone, place };
