@@ -4,6 +4,7 @@ import { chatKinds } from './kinds/chat.js';
 import { contactKinds } from './kinds/contacts.js';
 import { incidentKinds } from './kinds/incidents.js';
 import { monitoringKinds } from './kinds/monitoring.js';
+import { secretKinds } from './kinds/secrets.js';
 
 /** The table of kinds: the one place that knows how a dialect spells what the rules speak of. */
 export const kinds = {
@@ -12,6 +13,7 @@ export const kinds = {
   ...chatKinds,
   ...accessKinds,
   ...monitoringKinds,
+  ...secretKinds,
 } as const satisfies Readonly<Record<string, KindSpec>>;
 
 export type Kinds = typeof kinds;

@@ -16,6 +16,10 @@ export const incidentKinds = {
         cloudformation: 'Actions[].SsmAutomation.RoleArn',
         terraform: 'action[].ssm_automation[].role_arn',
       },
+      pagerDutySecrets: {
+        cloudformation: 'Integrations[].PagerDutyConfiguration.SecretId',
+        terraform: 'integration[].pagerduty[].secret_id',
+      },
       runbooks: {
         cloudformation: 'Actions[].SsmAutomation',
         terraform: 'action[].ssm_automation[]',
