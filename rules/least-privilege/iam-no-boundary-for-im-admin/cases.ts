@@ -1,0 +1,106 @@
+import { isProduction } from '../../../test/policy-templates.js';
+import { cases } from '../../../test/rule-cases.js';
+import { policyOf, roleOf } from '../../../test/role-templates.js';
+
+const people = '{ AWS: "arn:aws:iam::111122223333:root" }';
+const administration =
+  "{ Effect: Allow, Action: ['ssm-incidents:CreateResponsePlan', 'ssm-incidents:UpdateResponsePlan', 'ssm-incidents:DeleteResponsePlan'], Resource: '*' }";
+
+/** A role with a statement in a policy of its own, and lines of its own. */
+function template(statement: string, lines = '', name = 'Admin', sections = ''): string {
+  return `${sections}Resources:\n${roleOf(name, people, lines)}${policyOf('Admin', `[${statement}]`)}`;
+}
+
+const boundary = 'PermissionsBoundary: arn:aws:iam::111122223333:policy/limit';
+
+export default cases({
+  good: [
+    { name: 'a boundary', template: template(administration, boundary) },
+    {
+      name: 'a service control policy that the configuration names',
+      template: template(administration),
+      settings: { external: { scp: 'policy p-1, managed by the platform team' } },
+    },
+    {
+      name: 'a responder',
+      template: template(
+        "{ Effect: Allow, Action: ['ssm-incidents:StartIncident', 'ssm-incidents:Update*Event', 'ssm-incidents:UpdateIncidentRecord', 'ssm-incidents:UpdateRelatedItems'], Resource: '*' }",
+        'ManagedPolicyArns: [arn:aws:iam::aws:policy/AWSIncidentManagerResolverAccess]',
+      ),
+    },
+    {
+      name: 'two changing actions',
+      template: template(
+        "{ Effect: Allow, Action: ['ssm-contacts:UpdateContact', 'ssm-contacts:CreateContact', 'ssm-contacts:Get*'], Resource: '*' }",
+      ),
+    },
+    {
+      name: 'everything, which names nothing',
+      template: template("{ Effect: Allow, Action: '*', Resource: '*' }"),
+    },
+    {
+      name: 'a Deny beside it',
+      template: template(
+        `${administration}, { Effect: Deny, Action: 'ssm-incidents:*ResponsePlan', Resource: '*' }`,
+      ),
+    },
+    {
+      name: 'a group, which cannot have a boundary',
+      template: `Resources:
+  Admins: { Type: AWS::IAM::Group, Properties: { Policies: [{ PolicyName: p, PolicyDocument: { Statement: [${administration}] } }] } }
+`,
+    },
+  ],
+  bad: [
+    {
+      name: 'trap 42: a role whose policy stands by itself',
+      template: template(administration, '', '«Admin»'),
+      message: '"Admin" may change much of Incident Manager, and no permissions boundary limits it.',
+    },
+    {
+      name: 'a permission set with a glob, in JSON',
+      template: `{
+  "Resources": {
+    «"Set"»: {
+      "Type": "AWS::SSO::PermissionSet",
+      "Properties": {
+        "Name": "incident-admins",
+        "InstanceArn": "arn:aws:sso:::instance/ssoins-1234567890123456",
+        "InlinePolicy": { "Statement": { "Effect": "Allow", "Action": "ssm-contacts:*", "Resource": "*" } }
+      }
+    }
+  }
+}`,
+    },
+    {
+      name: 'a user by the policy of a group',
+      template: `Resources:
+  «Ann»: { Type: AWS::IAM::User, Properties: { Groups: [!Ref Admins] } }
+  Admins: { Type: AWS::IAM::Group, Properties: { Policies: [{ PolicyName: p, PolicyDocument: { Statement: [${administration}] } }] } }
+`,
+    },
+  ],
+  possible: [
+    {
+      name: 'a boundary in one arm of a condition only',
+      template: template(
+        administration,
+        'PermissionsBoundary: !If [IsProduction, arn:aws:iam::111122223333:policy/limit, !Ref AWS::NoValue]',
+        '«~Admin»',
+        isProduction,
+      ),
+      when: 'not IsProduction',
+    },
+  ],
+  undecided: [
+    {
+      name: 'an action that begins with a literal only',
+      template: template(
+        "{ Effect: Allow, Action: [!Sub 'ssm-incidents:${Verb}ResponsePlan', 'ssm-incidents:CreateReplicationSet'], Resource: '*' }",
+        '',
+        '«?Admin»',
+        'Parameters: { Verb: { Type: String } }\n',
+      ),
+    },
+  ],
+});
