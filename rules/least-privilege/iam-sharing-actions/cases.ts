@@ -6,6 +6,7 @@ import {
   responsePlan,
 } from '../../../test/policy-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { policyOf, roleOf } from '../../../test/role-templates.js';
 
 const contact = 'arn:aws:ssm-contacts:eu-central-1:111122223333:contact/ann';
 
@@ -24,6 +25,12 @@ export default cases({
       name: 'a policy that the configuration names',
       template: policyTemplate(allowing('ssm-contacts:PutContactPolicy', "'*'")),
       settings: { iam: { breakGlassRoles: ['Responders'] } },
+    },
+    {
+      name: 'trap 42: a policy that CDK writes for a role that the configuration names',
+      template: `Resources:
+${responsePlan}${roleOf('Sharing', '{ AWS: "arn:aws:iam::111122223333:root" }')}${policyOf('Sharing', "[{ Effect: Allow, Action: 'ssm-contacts:PutContactPolicy', Resource: '*' }]")}`,
+      settings: { iam: { breakGlassRoles: ['Sharing'] } },
     },
     {
       name: 'AWS RAM on the ARN of something else',

@@ -1,5 +1,6 @@
 import { isEverything } from '../../../src/iam/arns.js';
 import { hasRestriction } from '../../../src/iam/conditions.js';
+import { isIntended } from '../../../src/iam/holders.js';
 import { concernsIncidents, namesIncidentManager, permissionsOf } from '../../../src/iam/permissions.js';
 import { shares } from '../../../src/iam/sharing.js';
 import { rule } from '../../../src/rule/rule.js';
@@ -14,7 +15,7 @@ export default rule({
   options: ['iam.breakGlassRoles'],
   check: {
     'permission-policy'(policy, { report, workspace, settings }) {
-      if (settings.iam.breakGlassRoles.includes(policy.resource.name)) return;
+      if (isIntended(policy, workspace, settings.iam.breakGlassRoles)) return;
       for (const { statement, allows } of permissionsOf(policy)) {
         const everywhere = any(...statement.resources.map(isEverything));
         for (const action of statement.actions) {
