@@ -49,6 +49,7 @@ const provider: Readonly<Record<string, Arguments>> = {
   aws_ssmincidents_response_plan: {
     ...listed('name', 'display_name', 'chat_channel', 'engagements', 'tags'),
     action: { ssm_automation: listed('document_name', 'role_arn', 'document_version', 'target_account') },
+    integration: { pagerduty: listed('name', 'secret_id', 'service_id') },
     incident_template: {
       ...listed('title', 'impact', 'summary', 'dedupe_string', 'incident_tags'),
       notification_target: listed('sns_topic_arn'),
@@ -98,6 +99,10 @@ const provider: Readonly<Record<string, Arguments>> = {
   aws_ram_resource_association: listed('resource_arn', 'resource_share_arn'),
   aws_ram_principal_association: listed('principal', 'resource_share_arn'),
   aws_cloudwatch_event_target: listed('arn', 'role_arn', 'rule'),
+  aws_vpc_endpoint: listed('vpc_id', 'service_name', 'policy'),
+  aws_secretsmanager_secret: listed('name', 'kms_key_id', 'policy'),
+  aws_secretsmanager_secret_policy: listed('secret_arn', 'policy'),
+  aws_kms_key: listed('policy', 'tags'),
 };
 
 /** The paths of a kind's fields that a type does not have. */
