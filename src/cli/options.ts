@@ -58,7 +58,7 @@ export const checkOptions = {
   },
   undecided: { help: 'list every check that could not be decided' },
   'fail-on-undecided': { help: 'fail when a check could not be decided' },
-  suppressed: { help: 'report what is suppressed too, marked as such (sarif and html)' },
+  suppressed: { help: 'report what is suppressed too, marked as such (sarif, markdown and html)' },
   'max-warnings': { value: 'N', help: 'fail only on errors, or on more than N warnings' },
   quiet: { help: 'report errors only' },
   fix: { help: 'apply the fixes that can break nothing' },

@@ -4,7 +4,7 @@ import { printable } from '../text/printable.js';
 import { fromRepository } from './location.js';
 import { messageWithCondition, worstFirst } from './rank.js';
 import type { FormatOptions, Report, ReportProblem } from './report.js';
-import { changeLine, counted, summaryLine } from './summary.js';
+import { contextLines, counted, summaryLine } from './summary.js';
 
 type Level = 'error' | 'warning' | 'notice';
 
@@ -45,11 +45,11 @@ export function github(report: Report, options: FormatOptions): string {
       range,
     })),
   ];
-  const change = changeLine(report);
   const lines = [
     ...annotations.map((annotation) => command(annotation, options)),
     ...hiddenLine(annotations),
-    ...(change === undefined ? [] : [printable(change)]),
+    // The runner takes `##[` for a command wherever it stands in a line.
+    ...contextLines(report).map((line) => printable(line).replaceAll('##[', '## [')),
     summaryLine(report),
   ];
   return `${lines.join('\n')}\n`;

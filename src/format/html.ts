@@ -4,7 +4,7 @@ import { changeSection, problemSection, suppressedSection, undecidedSection } fr
 import { findingArticle } from './html-finding.js';
 import { style } from './html-style.js';
 import type { FormatOptions, Report, ReportFinding } from './report.js';
-import { changeLine, counted, summaryLine } from './summary.js';
+import { contextLines, counted, summaryLine } from './summary.js';
 import { escapeMarkup } from './xml.js';
 
 /**
@@ -14,13 +14,12 @@ import { escapeMarkup } from './xml.js';
 export function html(report: Report, options: FormatOptions): string {
   const { tool, findings } = report;
   const hash = createHash('sha256').update(style).digest('base64');
-  const change = changeLine(report);
   const result = summaryLine(report);
   const body = [
     `<header>`,
     `<h1>incident-lint</h1>`,
     `<p class="result ${result.startsWith('✓') ? 'good' : 'bad'}">${escapeMarkup(result)}</p>`,
-    ...(change === undefined ? [] : [`<p class="dim">${escapeMarkup(change)}</p>`]),
+    ...contextLines(report).map((line) => `<p class="dim">${escapeMarkup(line)}</p>`),
     ...(findings.length > 0 ? [filters(report)] : []),
     `</header>`,
     `<main>`,

@@ -10,7 +10,7 @@ import type {
   ReportSuppressed,
   ReportUndecided,
 } from './report.js';
-import { changeLine, counted, summaryLine } from './summary.js';
+import { contextLines, counted, summaryLine } from './summary.js';
 
 const signs: Readonly<Record<Severity, string>> = { error: '🔴', warning: '🟡', info: '🔵' };
 
@@ -25,11 +25,10 @@ const mostForFindings = 40_000;
  * hold is counted.
  */
 export function markdown(report: Report, options: FormatOptions): string {
-  const change = changeLine(report);
   const problems = [...report.errors, ...(report.warnings ?? [])];
   const head = [
     `### incident-lint: ${summaryLine(report)}`,
-    ...(change === undefined ? [] : [plainMarkdown(change)]),
+    ...contextLines(report).map(plainMarkdown),
     ...(problems.length > 0 ? [problemList(problems)] : []),
   ];
   const sections = [

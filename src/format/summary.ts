@@ -53,3 +53,8 @@ export function evidenceLine({ evidence }: Report): string | undefined {
   const files = evidence.files.map(({ file, collected }) => `${file} (of ${collected})`).join(', ');
   return `evidence: ${files === '' ? 'none' : files}; ${counted(evidence.settled, 'check')} settled by it`;
 }
+
+/** What the evidence was and what changed, each in a line without its line break, as far as there is any. */
+export function contextLines(report: Report): string[] {
+  return [evidenceLine(report), changeLine(report)].filter((line) => line !== undefined);
+}

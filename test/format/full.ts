@@ -22,6 +22,7 @@ export const rule: ReportRule = {
 
 /** Everything that an outcome can hold, with texts that a stranger chose. */
 export const full: Outcome = outcome({
+  evidence: { files: [{ file: `##[error]${hostile}`, collected: '2026-11-01' }], settled: 2 },
   findings: [
     finding({ resource, when: 'IsProd', certainty: 'possible', message: 'See [x](https://evil.example).' }),
     finding({

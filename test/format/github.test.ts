@@ -48,6 +48,7 @@ describe('format github', () => {
       .map(readCommand)
       .find(({ level, title }) => level === 'notice' && title === 'some-rule');
     expect(named?.['file']).to.equal('a folder/c:d,%20é?#.yaml');
+    expect(lines.filter((line) => line.includes('##['))).to.deep.equal([]);
     for (const text of ['\r', '\u001b', '\u202e']) expect(lines.join('')).not.to.include(text);
   });
 

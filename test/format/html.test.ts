@@ -83,6 +83,6 @@ describe('format html', () => {
   it('shows problems, what is undecided, fixed and suppressed', () => {
     for (const title of ['Problems', 'Undecided', 'Fixed: 1 finding', 'Suppressed: 1 finding'])
       expect(page).to.include(title);
-    expect(page).to.include('settled by: AllowedValues');
+    expect(page).to.include('settled by: AllowedValues').and.to.include('2 checks settled by it');
   });
 });

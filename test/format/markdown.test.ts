@@ -69,6 +69,7 @@ describe('format markdown', () => {
     for (const title of ['Fixed: 1 finding', 'Suppressed: 1 finding', 'Undecided: 1 check'])
       expect(text).to.include(`<details><summary>${title}</summary>`);
     expect(text).to.include('\n- ❗ `d.yaml`: gone (`missing-file`)\n');
+    expect(text).to.include('2 checks settled by it');
     expect(text).to.include('resources 1 added, 2 changed, 3 replaced, 4 removed');
   });
 
