@@ -1,4 +1,5 @@
 import {
+  Computed,
   isList,
   isMap,
   Marked,
@@ -10,7 +11,7 @@ import {
 import { print, unmarked } from './terraform-documents/print.js';
 import { moduleStepsOf, stepsOf } from '../src/dialect/terraform/traversal.js';
 
-export { marked, ref, type Resources } from './terraform-documents/argument.js';
+export { afterApply, marked, ref, type Resources } from './terraform-documents/argument.js';
 
 /** What the aws and awscc providers compute of every resource. */
 const computed = { arn: true, id: true };
@@ -147,15 +148,17 @@ function moduleOf(address: string, all: readonly Written[], of: (written: Writte
 
 /** What is known: references are left out of maps, and null in lists. */
 function knownOf(argument: Argument): unknown {
-  if (argument instanceof Reference) return null;
+  if (argument instanceof Reference || argument instanceof Computed) return null;
   if (argument instanceof Marked || typeof argument !== 'object' || argument === null) return argument;
   if (isList(argument)) return argument.map(knownOf);
-  const known = Object.entries(argument).filter(([, inner]) => !(inner instanceof Reference));
+  const known = Object.entries(argument).filter(
+    ([, inner]) => !(inner instanceof Reference) && !(inner instanceof Computed),
+  );
   return Object.fromEntries<unknown>(known.map(([key, inner]) => [key, knownOf(inner)]));
 }
 
 function unknownOf(argument: Argument): unknown {
-  if (argument instanceof Reference) return true;
+  if (argument instanceof Reference || argument instanceof Computed) return true;
   if (argument instanceof Marked || typeof argument !== 'object' || argument === null) return false;
   if (isList(argument)) return argument.map(unknownOf);
   const inner = Object.entries(argument).map(([key, value]): [string, unknown] => [key, unknownOf(value)]);
@@ -164,7 +167,8 @@ function unknownOf(argument: Argument): unknown {
 
 /** Maps in lists are blocks; everything else is an argument with an expression. */
 function expressionsOf(given: Arguments): object {
-  const entries = Object.entries(given).map(([key, argument]): [string, unknown] => {
+  const written = Object.entries(given).filter(([, argument]) => !(argument instanceof Computed));
+  const entries = written.map(([key, argument]): [string, unknown] => {
     const isBlock = isList(argument) && argument.some((item) => isMap(item));
     if (isBlock) return [key, argument.map((item) => (isMap(item) ? expressionsOf(item) : {}))];
     const references = referencesIn(argument);

@@ -5,6 +5,7 @@ export type Argument =
   | boolean
   | null
   | Reference
+  | Computed
   | Marked
   | readonly Argument[]
   | { readonly [key: string]: Argument };
@@ -21,6 +22,13 @@ export class Reference {
     readonly mark: string,
   ) {}
 }
+
+export class Computed {
+  readonly isComputed = true;
+}
+
+/** What is left out, and what the provider fills in at apply. */
+export const afterApply: Argument = new Computed();
 
 export class Marked {
   constructor(
@@ -47,5 +55,10 @@ export function isList(argument: Argument): argument is readonly Argument[] {
 
 export function isMap(argument: Argument): argument is Arguments {
   const isObject = typeof argument === 'object' && argument !== null && !isList(argument);
-  return isObject && !(argument instanceof Reference) && !(argument instanceof Marked);
+  return (
+    isObject &&
+    !(argument instanceof Reference) &&
+    !(argument instanceof Marked) &&
+    !(argument instanceof Computed)
+  );
 }

@@ -1,5 +1,6 @@
 import { incidentPlan, isProduction, slack, topic } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf, ref } from '../../../test/terraform-documents.js';
 
 /** A Slack configuration that a response plan uses, with its level as a line of its own. */
 function used(level: string, sections = ''): string {
@@ -57,6 +58,21 @@ export default cases({
   }
 }`,
       severity: 'info',
+    },
+    {
+      name: 'the default, which a plan writes out',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        'aws_chatbot_slack_channel_configuration.ops': {
+          configuration_name: 'ops',
+          slack_team_id: 'T07EXAMPLE',
+          slack_channel_id: 'C07EXAMPLE01',
+          iam_role_arn: 'arn:aws:iam::111122223333:role/chat',
+          sns_topic_arns: ref('aws_sns_topic.chat.arn'),
+          logging_level: '«NONE»',
+        },
+      }),
     },
   ],
   possible: [

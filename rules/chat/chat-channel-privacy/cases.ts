@@ -1,5 +1,6 @@
 import { incidentPlan, slack, topic } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf, ref } from '../../../test/terraform-documents.js';
 
 function used(channel: string, more = '', sections = ''): string {
   return `${sections}Resources:
@@ -82,6 +83,21 @@ export default cases({
       severity: 'warning',
     },
     { name: 'a Teams channel that is none', template: teams('«"incidents"»'), severity: 'warning' },
+    {
+      name: 'a channel of a Terraform plan that is not declared',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        'aws_chatbot_slack_channel_configuration.ops': {
+          configuration_name: 'ops',
+          slack_team_id: 'T07EXAMPLE',
+          slack_channel_id: '«C07EXAMPLE01»',
+          iam_role_arn: 'arn:aws:iam::111122223333:role/chat',
+          sns_topic_arns: ref('aws_sns_topic.chat.arn'),
+        },
+      }),
+      settings: { chat: { privateSlackChannelIds: ['C07EXAMPLE09'] } },
+    },
   ],
   undecided: [
     {

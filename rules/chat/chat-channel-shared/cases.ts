@@ -1,5 +1,6 @@
 import { incidentPlan, isProduction, slack, topic } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf, ref, stateOf } from '../../../test/terraform-documents.js';
 
 const other = '  Other: { Type: AWS::SNS::Topic }\n';
 
@@ -74,6 +75,26 @@ ${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', "«!Sub 'arn:aws:sns:
   }
 }`,
       },
+    },
+    {
+      name: 'trap 47: two plans of Terraform’s with one topic',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        'aws_ssmincidents_response_plan.zoo': {
+          name: 'zoo',
+          chat_channel: [ref('«aws_sns_topic.chat.arn»')],
+        },
+      }),
+    },
+    {
+      name: 'two plans of a state with one topic',
+      template: stateOf({
+        'aws_ssmincidents_response_plan.a': { chat_channel: ['arn:aws:sns:eu-central-1:111122223333:chat'] },
+        'aws_ssmincidents_response_plan.b': {
+          chat_channel: ['«arn:aws:sns:eu-central-1:111122223333:chat»'],
+        },
+      }),
     },
   ],
   possible: [

@@ -1,5 +1,6 @@
 import { incidentPlan, isProduction, slack, topic } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { afterApply, planOf, ref } from '../../../test/terraform-documents.js';
 
 /** A Slack configuration that a response plan uses, with its guardrails as a line of their own. */
 function used(guardrails: string, sections = ''): string {
@@ -28,6 +29,21 @@ export default cases({
       name: 'a lone text where a list is meant',
       template: used("GuardrailPolicies: !Sub 'arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess'"),
       invalid: true,
+    },
+    {
+      name: 'a guardrail in a plan',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        'aws_chatbot_slack_channel_configuration.ops': {
+          configuration_name: 'ops',
+          slack_team_id: 'T07EXAMPLE',
+          slack_channel_id: 'C07EXAMPLE01',
+          iam_role_arn: 'arn:aws:iam::111122223333:role/chat',
+          sns_topic_arns: ref('aws_sns_topic.chat.arn'),
+          guardrail_policy_arns: ['arn:aws:iam::aws:policy/AWSIncidentManagerResolverAccess'],
+        },
+      }),
     },
   ],
   bad: [
@@ -72,6 +88,34 @@ export default cases({
 }`,
       severity: 'warning',
     },
+    {
+      name: 'trap 45: an omitted list is known after apply in a plan',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        '«aws_chatbot_slack_channel_configuration.ops»': {
+          configuration_name: 'ops',
+          slack_team_id: 'T07EXAMPLE',
+          slack_channel_id: 'C07EXAMPLE01',
+          iam_role_arn: 'arn:aws:iam::111122223333:role/chat',
+          sns_topic_arns: ref('aws_sns_topic.chat.arn'),
+          guardrail_policy_arns: afterApply,
+        },
+      }),
+    },
+    {
+      name: 'trap 46: another name in the awscc provider',
+      template: planOf({
+        'awscc_ssmincidents_response_plan.web': {
+          chat_channel: { chatbot_sns: [ref('awscc_sns_topic.chat.topic_arn')] },
+        },
+        'awscc_sns_topic.chat': { topic_name: 'chat' },
+        '«awscc_chatbot_slack_channel_configuration.ops»': {
+          sns_topic_arns: [ref('awscc_sns_topic.chat.topic_arn')],
+          guardrail_policies: afterApply,
+        },
+      }),
+    },
   ],
   possible: [
     {
@@ -98,6 +142,21 @@ export default cases({
         'GuardrailPolicies: «?!Ref Policies»',
         'Parameters: { Policies: { Type: CommaDelimitedList } }\n',
       ),
+    },
+    {
+      name: 'a guardrail that a plan computes',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        'aws_chatbot_slack_channel_configuration.ops': {
+          configuration_name: 'ops',
+          slack_team_id: 'T07EXAMPLE',
+          slack_channel_id: 'C07EXAMPLE01',
+          iam_role_arn: 'arn:aws:iam::111122223333:role/chat',
+          sns_topic_arns: ref('aws_sns_topic.chat.arn'),
+          guardrail_policy_arns: ref('«?local.guardrails»'),
+        },
+      }),
     },
   ],
 });

@@ -1,5 +1,6 @@
 import { incidentPlan, isProduction, publishing, topic, topicPolicy } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf, ref } from '../../../test/terraform-documents.js';
 
 /** A response plan whose chat topic is marked, the topic, and what follows. */
 function plan(mark: string, more: string, sections = ''): string {
@@ -115,6 +116,28 @@ ${topic}  Plan:
         isProduction,
       ),
     },
+    {
+      name: 'a policy of its own in a plan',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        'aws_sns_topic_policy.chat': {
+          arn: ref('aws_sns_topic.chat.arn'),
+          policy: JSON.stringify({
+            Version: '2012-10-17',
+            Statement: [
+              {
+                Effect: 'Allow',
+                Principal: { Service: 'ssm-incidents.amazonaws.com' },
+                Action: 'sns:Publish',
+                Resource: '*',
+                Condition: { StringEquals: { 'AWS:SourceAccount': '111122223333' } },
+              },
+            ],
+          }),
+        },
+      }),
+    },
   ],
   bad: [
     {
@@ -193,6 +216,16 @@ ${topic}  Plan:
     }
   }
 }`,
+    },
+    {
+      name: 'a topic of Terraform’s without a policy',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': {
+          name: 'web',
+          chat_channel: [ref('«aws_sns_topic.chat.arn»')],
+        },
+        'aws_sns_topic.chat': { name: 'chat' },
+      }),
     },
   ],
   possible: [

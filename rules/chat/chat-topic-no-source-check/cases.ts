@@ -1,5 +1,6 @@
 import { incidentPlan, isProduction, publishing, topic, topicPolicy } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf, ref } from '../../../test/terraform-documents.js';
 
 /** A topic with a policy of one statement for Incident Manager; `condition` is its text, or empty. */
 function policy(condition: string, mark = 'ssm-incidents.amazonaws.com', sections = ''): string {
@@ -86,6 +87,17 @@ ${topic}  TopicPolicy:
     }
   }
 }`,
+    },
+    {
+      name: 'a policy of a plan without the condition',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        'aws_sns_topic_policy.chat': {
+          arn: ref('aws_sns_topic.chat.arn'),
+          policy: `«${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: 'ssm-incidents.amazonaws.com' }, Action: 'sns:Publish', Resource: '*' }] })}»`,
+        },
+      }),
     },
   ],
   possible: [

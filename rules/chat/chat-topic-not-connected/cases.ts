@@ -1,5 +1,6 @@
 import { incidentPlan, isProduction, slack, topic } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf, ref } from '../../../test/terraform-documents.js';
 
 /** A response plan whose chat topic is marked, the topic, and what follows. */
 function plan(mark: string, more: string, sections = ''): string {
@@ -75,6 +76,20 @@ ${topic}  Plan:
       IncidentTemplate: { Title: No answer, Impact: 1, NotificationTargets: [{ SnsTopicArn: !Ref Topic }] }
 `,
     },
+    {
+      name: 'a topic of a plan that a Slack configuration names',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        'aws_chatbot_slack_channel_configuration.ops': {
+          configuration_name: 'ops',
+          slack_team_id: 'T07EXAMPLE',
+          slack_channel_id: 'C07EXAMPLE01',
+          iam_role_arn: 'arn:aws:iam::111122223333:role/chat',
+          sns_topic_arns: ref('aws_sns_topic.chat.arn'),
+        },
+      }),
+    },
   ],
   bad: [
     {
@@ -115,6 +130,16 @@ ${topic}  Plan:
     {
       name: 'trap 5: the second of two topics, one for each Region',
       template: plan('!Ref Topic, «!Ref Other»', `${other}${connected}`),
+    },
+    {
+      name: 'a topic of a plan that nothing names',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': {
+          name: 'web',
+          chat_channel: [ref('«aws_sns_topic.chat.arn»')],
+        },
+        'aws_sns_topic.chat': { name: 'chat' },
+      }),
     },
   ],
   possible: [

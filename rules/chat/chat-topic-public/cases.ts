@@ -1,5 +1,6 @@
 import { incidentPlan, isProduction, slack, topic } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf, ref } from '../../../test/terraform-documents.js';
 
 /** A topic policy with one statement, on the topic of a response plan. */
 function opened(statement: string, resources = incidentPlan('Plan', '!Ref Topic'), sections = ''): string {
@@ -135,6 +136,27 @@ export default cases({
         'topic.yaml': `${opened(`{ ${toEverybody}, Principal: «'*'» }`, '')}Outputs:\n  Topic: { Value: !Ref Topic, Export: { Name: incident-topic } }\n`,
       },
     },
+    {
+      name: 'a policy of its own in a plan',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        'aws_sns_topic_policy.chat': {
+          arn: ref('aws_sns_topic.chat.arn'),
+          policy: `«${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sns:Publish', Resource: '*' }] })}»`,
+        },
+      }),
+    },
+    {
+      name: 'a policy inside of the topic',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': {
+          name: 'chat',
+          policy: `«${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sns:Publish', Resource: '*' }] })}»`,
+        },
+      }),
+    },
   ],
   possible: [
     {
@@ -170,6 +192,17 @@ export default cases({
         incidentPlan('Plan', '!Ref Topic'),
         'Parameters: { Account: { Type: String } }\n',
       ),
+    },
+    {
+      name: 'a policy that a plan computes',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+        'aws_sns_topic_policy.chat': {
+          arn: ref('aws_sns_topic.chat.arn'),
+          policy: ref('«?data.aws_iam_policy_document.chat.json»'),
+        },
+      }),
     },
   ],
 });

@@ -1,5 +1,6 @@
 import { incidentPlan, isProduction, topic } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf, ref } from '../../../test/terraform-documents.js';
 
 /** A response plan whose key is marked, with a line of its own. */
 function plan(line: string, mark = '«Plan»', sections = ''): string {
@@ -24,6 +25,13 @@ export default cases({
       name: 'trap 24: a lone text where a list is meant, as in AWS’s sample',
       template: plan('ChatChannel: { ChatbotSns: !Ref Topic }', 'Plan'),
       invalid: true,
+    },
+    {
+      name: 'trap 47: a set of topics in a plan',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web', chat_channel: [ref('aws_sns_topic.chat.arn')] },
+        'aws_sns_topic.chat': { name: 'chat' },
+      }),
     },
   ],
   bad: [
@@ -56,6 +64,10 @@ export default cases({
   }
 }`,
       invalid: true,
+    },
+    {
+      name: 'a plan of Terraform’s without a topic',
+      template: planOf({ '«aws_ssmincidents_response_plan.web»': { name: 'web', chat_channel: null } }),
     },
   ],
   possible: [

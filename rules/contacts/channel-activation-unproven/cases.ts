@@ -1,4 +1,5 @@
 import { cases } from '../../../test/rule-cases.js';
+import { planOf } from '../../../test/terraform-documents.js';
 
 function channel(name: string, deferral: string, sections = ''): string {
   return `${sections}Resources:
@@ -33,6 +34,16 @@ export default cases({
     Type: AWS::SSMContacts::Contact
     Properties: { Alias: alice, DisplayName: Alice, Type: PERSONAL }
 `,
+    },
+    {
+      name: 'a channel of the aws provider, which always defers',
+      template: planOf({
+        'aws_ssmcontacts_contact_channel.sms': {
+          contact_id: 'arn:aws:ssm-contacts:eu-central-1:111122223333:contact/alice',
+          name: 'Mobile',
+          type: 'SMS',
+        },
+      }),
     },
   ],
   bad: [],
@@ -85,6 +96,12 @@ export default cases({
   "Conditions": { "IsProd": { "Fn::Equals": [{ "Ref": "AWS::AccountId" }, "111122223333"] } }
 }`,
       reason,
+    },
+    {
+      name: 'a channel of the awscc provider',
+      template: planOf({
+        '«?awscc_ssmcontacts_contact_channel.sms»': { channel_type: 'SMS', channel_name: 'Mobile' },
+      }),
     },
   ],
 });

@@ -1,4 +1,5 @@
 import { cases, type RuleCase } from '../../../test/rule-cases.js';
+import { planOf } from '../../../test/terraform-documents.js';
 
 /** A channel of a type with an address, after other sections of the template. */
 function channel(type: string, address: string, sections = ''): string {
@@ -81,6 +82,17 @@ export default cases({
       name: 'a type that CloudFormation does not know is for another rule',
       template: channel('CHATBOT', 'incidents'),
       invalid: true,
+    },
+    {
+      name: 'a right number in a plan',
+      template: planOf({
+        'aws_ssmcontacts_contact_channel.sms': {
+          contact_id: 'arn:aws:ssm-contacts:eu-central-1:111122223333:contact/alice',
+          name: 'Mobile',
+          type: 'SMS',
+          delivery_address: [{ simple_address: '+49 30 1234567' }],
+        },
+      }),
     },
   ],
   bad: [
@@ -209,6 +221,17 @@ ${channel('SMS', '*duty')}`,
       template: `{ "Resources": { "AliceChannel": { "Type": "AWS::SSMContacts::ContactChannel", "Properties": {
   "ContactId": "arn:aws:ssm-contacts:eu-central-1:111122223333:contact/alice",
   "ChannelName": "Duty", "ChannelType": "VOICE", "ChannelAddress": «49301234567» } } } }`,
+    },
+    {
+      name: 'a number without a country code in a plan',
+      template: planOf({
+        'aws_ssmcontacts_contact_channel.sms': {
+          contact_id: 'arn:aws:ssm-contacts:eu-central-1:111122223333:contact/alice',
+          name: 'Mobile',
+          type: 'SMS',
+          delivery_address: [{ simple_address: '«0301234567»' }],
+        },
+      }),
     },
   ],
   possible: [

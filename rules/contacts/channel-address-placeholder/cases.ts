@@ -1,4 +1,5 @@
 import { cases, type RuleCase } from '../../../test/rule-cases.js';
+import { stateOf } from '../../../test/terraform-documents.js';
 
 /** A channel with an address and, on a line of its own, its deferral, after other sections of the template. */
 function channel(type: string, address: string, deferral = '', sections = ''): string {
@@ -181,6 +182,16 @@ Outputs: { Mail: { Value: oncall@example.com, Export: { Name: directory:mail } }
 }`,
       message: sent,
       severity: 'error',
+    },
+    {
+      name: 'a sample address in a state of Terraform’s',
+      template: stateOf({
+        'aws_ssmcontacts_contact_channel.mail': {
+          type: 'EMAIL',
+          delivery_address: [{ simple_address: '«oncall@example.com»' }],
+        },
+      }),
+      severity: 'warning',
     },
   ],
   possible: [

@@ -1,4 +1,5 @@
 import { cases } from '../../../test/rule-cases.js';
+import { afterApply, marked, planOf, stateOf } from '../../../test/terraform-documents.js';
 
 /** A channel with a line of its own for its deferral, after other sections of the template. */
 function channel(deferral: string, sections = ''): string {
@@ -87,6 +88,23 @@ Resources:
   }
 }`,
     },
+    {
+      name: 'a state that says that the channel was activated',
+      template: stateOf({
+        'aws_ssmcontacts_contact_channel.sms': {
+          contact_id: 'arn:aws:ssm-contacts:eu-central-1:111122223333:contact/alice',
+          name: 'Mobile',
+          type: 'SMS',
+          activation_status: 'ACTIVATED',
+        },
+      }),
+    },
+    {
+      name: 'a channel of the awscc provider without the argument',
+      template: planOf({
+        'awscc_ssmcontacts_contact_channel.sms': { channel_type: 'SMS', defer_activation: afterApply },
+      }),
+    },
   ],
   bad: [
     {
@@ -173,6 +191,35 @@ Outputs: { Defer: { Value: 'true', Export: { Name: flags:defer } } }
     }
   }
 }`,
+    },
+    {
+      name: 'traps 7 and 9: the aws provider defers every channel that it adds',
+      template: planOf({
+        '«aws_ssmcontacts_contact_channel.sms»': {
+          contact_id: 'arn:aws:ssm-contacts:eu-central-1:111122223333:contact/alice',
+          name: 'Mobile',
+          type: 'SMS',
+          activation_status: afterApply,
+        },
+      }),
+      severity: 'warning',
+    },
+    {
+      name: 'a state that says that the channel was never activated',
+      template: stateOf({
+        '«aws_ssmcontacts_contact_channel.sms»': {
+          contact_id: 'arn:aws:ssm-contacts:eu-central-1:111122223333:contact/alice',
+          name: 'Mobile',
+          type: 'SMS',
+          activation_status: 'NOT_ACTIVATED',
+        },
+      }),
+    },
+    {
+      name: 'a deferral in the awscc provider',
+      template: planOf({
+        'awscc_ssmcontacts_contact_channel.sms': { channel_type: 'SMS', defer_activation: marked('«', true) },
+      }),
     },
   ],
   possible: [

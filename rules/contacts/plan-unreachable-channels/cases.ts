@@ -1,4 +1,5 @@
 import { cases } from '../../../test/rule-cases.js';
+import { marked, planOf, stateOf } from '../../../test/terraform-documents.js';
 
 /** A contact channel, indented as a resource. */
 function channel(name: string, deferral: string): string {
@@ -115,6 +116,24 @@ ${activeMail.replace('!Ref Alice', '!ImportValue alice')}Outputs: { Mail: { Valu
 `,
       },
     },
+    {
+      name: 'trap 16: a target of Terraform’s that names no contact',
+      template: planOf({
+        'aws_ssmcontacts_plan.alice': {
+          contact_id: 'arn:aws:ssm-contacts:eu-central-1:111122223333:contact/alice',
+          stage: [{ duration_in_minutes: 1, target: [{ contact_target_info: [{ is_essential: true }] }] }],
+        },
+      }),
+    },
+    {
+      name: 'a state in which one of the channels was activated',
+      template: stateOf({
+        'aws_ssmcontacts_contact_channel.sms': { arn: 'arn:sms', activation_status: 'ACTIVATED' },
+        'aws_ssmcontacts_plan.alice': {
+          stage: [{ target: [{ channel_target_info: [{ contact_channel_id: 'arn:sms' }] }] }],
+        },
+      }),
+    },
   ],
   bad: [
     {
@@ -226,6 +245,15 @@ ${deferredSms}`,
 }`,
       message:
         'Every channel that "Plan" engages is created inactive, so its engagement plan reaches nobody.',
+    },
+    {
+      name: 'a state in which no channel was activated',
+      template: stateOf({
+        'aws_ssmcontacts_contact_channel.sms': { arn: 'arn:sms', activation_status: 'NOT_ACTIVATED' },
+        'aws_ssmcontacts_plan.alice': {
+          stage: marked('«', [{ target: [{ channel_target_info: [{ contact_channel_id: 'arn:sms' }] }] }]),
+        },
+      }),
     },
   ],
   possible: [

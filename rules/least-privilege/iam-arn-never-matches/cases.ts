@@ -1,5 +1,6 @@
 import { allowing, isProduction, policyTemplate, responsePlan } from '../../../test/policy-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf } from '../../../test/terraform-documents.js';
 
 const start = 'ssm-incidents:StartIncident';
 
@@ -112,6 +113,15 @@ export default cases({
     }
   }
 }`,
+    },
+    {
+      name: 'trap 27: a Region in a policy of a plan',
+      template: planOf({
+        'aws_iam_group_policy.p': {
+          group: 'g',
+          policy: `«${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ssm-incidents:GetResponsePlan', Resource: 'arn:aws:ssm-incidents:eu-west-1:111122223333:response-plan/web' }] })}»`,
+        },
+      }),
     },
   ],
   possible: [

@@ -5,6 +5,7 @@ import {
   responsePlan,
 } from '../../../test/policy-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf } from '../../../test/terraform-documents.js';
 
 export default cases({
   good: [
@@ -68,6 +69,16 @@ export default cases({
     }
   }
 }`,
+    },
+    {
+      name: 'a managed policy in a plan',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web' },
+        'aws_iam_policy.p': {
+          name: 'p',
+          policy: `«${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }] })}»`,
+        },
+      }),
     },
   ],
   possible: [

@@ -7,6 +7,7 @@ import {
 } from '../../../test/policy-templates.js';
 import { cases } from '../../../test/rule-cases.js';
 import { lambda, managedPolicy, policyOf, roleOf } from '../../../test/role-templates.js';
+import { planOf } from '../../../test/terraform-documents.js';
 
 const destroying = "Effect: Allow, Action: 'ssm-incidents:DeleteReplicationSet', Resource: '*'";
 const forbidding =
@@ -90,6 +91,15 @@ export default cases({
     }
   }
 }`,
+    },
+    {
+      name: 'a user’s policy in a plan',
+      template: planOf({
+        'aws_iam_user_policy.p': {
+          user: 'u',
+          policy: `«${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ssm-incidents:DeleteReplicationSet', Resource: '*' }] })}»`,
+        },
+      }),
     },
   ],
   possible: [

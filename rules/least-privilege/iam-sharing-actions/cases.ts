@@ -7,6 +7,7 @@ import {
 } from '../../../test/policy-templates.js';
 import { cases } from '../../../test/rule-cases.js';
 import { policyOf, roleOf } from '../../../test/role-templates.js';
+import { planOf } from '../../../test/terraform-documents.js';
 
 const contact = 'arn:aws:ssm-contacts:eu-central-1:111122223333:contact/ann';
 
@@ -82,6 +83,14 @@ ${responsePlan}${roleOf('Sharing', '{ AWS: "arn:aws:iam::111122223333:root" }')}
     }
   }
 }`,
+    },
+    {
+      name: 'a permission set’s policy in a plan',
+      template: planOf({
+        'aws_ssoadmin_permission_set_inline_policy.p': {
+          inline_policy: `«${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ssm-incidents:PutResourcePolicy', Resource: '*' }] })}»`,
+        },
+      }),
     },
   ],
   possible: [

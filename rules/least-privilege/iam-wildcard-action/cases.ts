@@ -6,6 +6,7 @@ import {
   responsePlan,
 } from '../../../test/policy-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { planOf, ref } from '../../../test/terraform-documents.js';
 
 const sensitive = 'permission, sharing or deleting';
 
@@ -141,6 +142,15 @@ Outputs:
 `,
       },
     },
+    {
+      name: 'a role’s policy in a plan',
+      template: planOf({
+        'aws_iam_role_policy.r': {
+          role: 'r',
+          policy: `«${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ssm-incidents:*', Resource: '*' }] })}»`,
+        },
+      }),
+    },
   ],
   possible: [
     {
@@ -186,6 +196,13 @@ Outputs:
           "{ Type: String, AllowedValues: ['ssm-incidents:*', 'ssm-incidents:GetResponsePlan'] }",
         ),
       ),
+    },
+    {
+      name: 'a policy that a plan computes',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web' },
+        'aws_iam_policy.p': { policy: ref('«?data.aws_iam_policy_document.p.json»') },
+      }),
     },
   ],
 });

@@ -6,6 +6,7 @@ import {
   responsePlan,
 } from '../../../test/policy-templates.js';
 import { cases } from '../../../test/rule-cases.js';
+import { stateOf } from '../../../test/terraform-documents.js';
 
 export default cases({
   good: [
@@ -95,6 +96,20 @@ export default cases({
     }
   }
 }`,
+    },
+    {
+      name: 'an inline policy of a role in a state',
+      template: stateOf({
+        'aws_iam_role.r': {
+          name: 'r',
+          inline_policy: [
+            {
+              name: 'p',
+              policy: `«${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ssm-incidents:UpdateResponsePlan', Resource: '*' }] })}»`,
+            },
+          ],
+        },
+      }),
     },
   ],
   possible: [

@@ -1,4 +1,5 @@
 import { cases } from '../../../test/rule-cases.js';
+import { marked, planOf } from '../../../test/terraform-documents.js';
 
 const replication = `
 Resources:
@@ -80,6 +81,13 @@ Resources:
       name: 'a flag in a mapping',
       template: `
 Mappings: { Flags: { trail: { validate: 'false' } } }${trail('«!FindInMap [Flags, trail, validate]»')}`,
+    },
+    {
+      name: 'trap 55: the provider’s default',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web' },
+        'aws_cloudtrail.t': { name: 't', enable_log_file_validation: marked('«', false) },
+      }),
     },
   ],
   possible: [

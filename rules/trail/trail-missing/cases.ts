@@ -1,4 +1,5 @@
 import { cases } from '../../../test/rule-cases.js';
+import { planOf, stateOf } from '../../../test/terraform-documents.js';
 
 const contact = `
     Type: AWS::SSMContacts::Contact
@@ -43,6 +44,13 @@ export default cases({
           }
         }
       }`,
+    },
+    {
+      name: 'a trail in a state of Terraform’s',
+      template: stateOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web' },
+        'aws_cloudtrail.t': { name: 't', enable_logging: true },
+      }),
     },
   ],
   bad: [
@@ -90,6 +98,10 @@ Resources:
     Type: AWS::CloudTrail::Trail
     Condition: Never
     Properties: { IsLogging: true, S3BucketName: audit }`,
+    },
+    {
+      name: 'a plan of Terraform’s without a trail',
+      template: planOf({ '«aws_ssmincidents_response_plan.web»': { name: 'web' } }),
     },
   ],
   undecided: [

@@ -1,4 +1,5 @@
 import { cases } from '../../../test/rule-cases.js';
+import { marked, planOf } from '../../../test/terraform-documents.js';
 
 const stage = `
 Parameters: { Stage: { Type: String } }
@@ -84,6 +85,13 @@ export default cases({
       template: `${replication}${trail('IsLogging: true, EventSelectors: [{ ReadWriteType: WriteOnly }]')}`,
     },
     { name: 'a workspace without Incident Manager', template: `Resources:${trail('IsLogging: false')}` },
+    {
+      name: 'trap 56: logging is on by default in Terraform',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web' },
+        'aws_cloudtrail.t': { name: 't', is_multi_region_trail: true },
+      }),
+    },
   ],
   bad: [
     {
@@ -171,6 +179,13 @@ export default cases({
       IsLogging: true
       S3BucketName: audit
       EventSelectors: «[&data { IncludeManagementEvents: false }, *data]»`,
+    },
+    {
+      name: 'trap 56: logging that Terraform switches off',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web' },
+        'aws_cloudtrail.t': { name: 't', enable_logging: marked('«', false), is_multi_region_trail: true },
+      }),
     },
   ],
   possible: [

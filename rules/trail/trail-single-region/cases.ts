@@ -1,4 +1,5 @@
 import { cases } from '../../../test/rule-cases.js';
+import { marked, planOf } from '../../../test/terraform-documents.js';
 
 const stage = `
 Parameters: { Stage: { Type: String } }
@@ -47,6 +48,13 @@ export default cases({
       name: 'two arms that are both multi-Region, and a flag in a mapping',
       template: `${stage}
 Mappings: { Flags: { all: { wide: true } } }${two}${trail('!If [IsProd, true, !FindInMap [Flags, all, wide]]')}`,
+    },
+    {
+      name: 'the aws provider’s event data stores are multi-Region by default',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web' },
+        'aws_cloudtrail_event_data_store.s': { name: 's' },
+      }),
     },
   ],
   bad: [
@@ -109,6 +117,14 @@ Resources:
         }`,
       },
       severity: 'error',
+    },
+    {
+      name: 'trap 55: the provider’s default',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web' },
+        'aws_cloudtrail.t': { name: 't', is_multi_region_trail: marked('«', false) },
+      }),
+      severity: 'warning',
     },
   ],
   possible: [

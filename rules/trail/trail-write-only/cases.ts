@@ -1,4 +1,5 @@
 import { cases } from '../../../test/rule-cases.js';
+import { planOf } from '../../../test/terraform-documents.js';
 
 const stage = `
 Parameters: { Stage: { Type: String } }
@@ -125,6 +126,17 @@ export default cases({
           }
         }`,
       },
+    },
+    {
+      name: 'a selector of a plan',
+      template: planOf({
+        'aws_ssmincidents_response_plan.web': { name: 'web' },
+        'aws_cloudtrail.t': {
+          name: 't',
+          is_multi_region_trail: true,
+          event_selector: [{ include_management_events: true, read_write_type: '«WriteOnly»' }],
+        },
+      }),
     },
   ],
   possible: [
