@@ -71,8 +71,9 @@ interface Written {
 
 function resourceOf(key: string, given: Arguments): Written {
   const { address, type, name, module } = addressOf(key);
+  const isData = /(?:^|\.)data\./.test(address);
   const common = {
-    mode: 'managed',
+    mode: isData ? 'data' : 'managed',
     type,
     name,
     ...indexOf(address, 'index'),
@@ -87,7 +88,7 @@ function resourceOf(key: string, given: Arguments): Written {
       address,
       ...common,
       change: {
-        actions: ['create'],
+        actions: [isData ? 'read' : 'create'],
         before: null,
         after: unmarked(values),
         after_unknown: { ...unknown, ...(unknownOf(given) as object) },
@@ -96,8 +97,8 @@ function resourceOf(key: string, given: Arguments): Written {
       },
     },
     declaration: {
-      address: `${type}.${name}`,
-      mode: 'managed',
+      address: `${isData ? 'data.' : ''}${type}.${name}`,
+      mode: common.mode,
       type,
       name,
       provider_config_key: type.split('_')[0],

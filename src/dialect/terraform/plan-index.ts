@@ -17,6 +17,8 @@ export interface Plan {
   readonly data: ReadonlyMap<string, Instance>;
   /** The `change` of every object by its address. */
   readonly changes: ReadonlyMap<string, Located>;
+  /** Whose values are being read, so that a circle ends. */
+  readonly underWay: Set<Instance>;
 }
 
 /** Arranges what a plan says. */
@@ -48,6 +50,7 @@ export function indexPlan(root: Located): Plan {
     managed: byAddress(managed),
     byBase,
     data: byAddress([...after, ...read].filter(({ isManaged }) => !isManaged)),
+    underWay: new Set(),
     changes: new Map(
       changed.flatMap((resource) => {
         const [address, change] = [textOf(enter(resource, 'address')), enter(resource, 'change')];

@@ -1,5 +1,6 @@
 import type { Place } from '../../text/place.js';
 import { placedAt, type Unknown, type Value } from '../../value/value.js';
+import { policyDocument } from './configuration/policy-document.js';
 import type { Instance } from './instance.js';
 import { valueOf } from './json-value.js';
 import { enter, placeOf, type Located } from './located.js';
@@ -20,6 +21,8 @@ export interface Asker {
   readonly place: Place;
   /** Whether the expression is one that another one led to, so that its place is not where the value is used. */
   readonly isNested?: boolean;
+  /** All that the plan says of another instance. */
+  readonly propertiesOf: (instance: Instance) => Value;
   /** How many references may still be followed: those of modules lead on to others. */
   readonly budget: { left: number };
 }
@@ -109,6 +112,9 @@ function dataValue(steps: readonly string[], asker: Asker): Value {
   const known = enter(instance?.values, attribute);
   if (instance !== undefined && known !== undefined)
     return placedAt(valueOf(known, enter(instance.sensitive, attribute)), asker.place);
+  const isPolicy = type === 'aws_iam_policy_document' && /^(?:minified_)?json$/.test(attribute);
+  const block = isPolicy && instance !== undefined ? asker.propertiesOf(instance) : undefined;
+  if (block?.kind === 'map') return policyDocument(block, asker.place);
   return unknown(asker, `${base} is read only at apply`);
 }
 

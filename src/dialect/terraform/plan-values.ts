@@ -10,6 +10,9 @@ import { longestOf } from './traversal.js';
 /** So many references are followed for one argument. */
 const mostReferences = 1_000;
 
+/** Policy documents are followed into others so deep. */
+const mostNested = 50;
+
 /** What a resource is called by in others: unknown, it stands for the resource itself. */
 const ownNames: readonly string[] = ['arn', 'id', 'topic_arn'];
 
@@ -32,7 +35,13 @@ const properties = new WeakMap<Instance, Value>();
 export function plannedProperties(instance: Instance, plan: Plan): Value {
   let value = properties.get(instance);
   if (value === undefined) {
+    const why = 'it refers to itself, or through too many others';
+    const circle = unknown({ argument: instance.address, place: instance.place }, why);
+    if (plan.underWay.size >= mostNested) return circle;
+    plan.underWay.add(instance);
+    properties.set(instance, circle);
     value = new Reader(instance, plan).whole();
+    plan.underWay.delete(instance);
     properties.set(instance, value);
   }
   return value;
@@ -55,6 +64,7 @@ class Reader {
       key,
       loop: enter(this.#declaration, 'for_each_expression'),
       budget: { left: mostReferences },
+      propertiesOf: (other) => plannedProperties(other, plan),
     };
   }
 

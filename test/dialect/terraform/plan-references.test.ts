@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { planOf, ref } from '../../terraform-documents.js';
+import { afterApply, planOf, ref } from '../../terraform-documents.js';
 import { estate, patched, shown } from './plans.js';
 
 describe('references in a Terraform plan', () => {
@@ -109,6 +109,42 @@ describe('references in a Terraform plan', () => {
       };
     });
     expect(shown(text, 'aws_sns_topic_policy.p')['arn']).to.match(/^\?/);
+  });
+
+  it('builds the policy of a data source that waits for the apply', () => {
+    const statement = {
+      actions: ['sns:Publish'],
+      effect: null,
+      resources: ref('aws_sns_topic.chat.arn'),
+      principals: [{ type: 'Service', identifiers: ['ssm-incidents.amazonaws.com'] }],
+    };
+    const text = patched(
+      planOf({
+        ...estate,
+        'data.aws_iam_policy_document.d': { json: afterApply, statement: [statement] },
+        'aws_sns_topic_policy.p': { policy: ref('data.aws_iam_policy_document.d.json') },
+      }),
+      (plan) => {
+        const { root_module: root } = plan.planned_values;
+        root.resources = root.resources.filter(({ address }) => !address.startsWith('data.'));
+      },
+    );
+    expect(shown(text, 'aws_sns_topic_policy.p')['policy']).to.equal(
+      '{Version: "2012-10-17", Statement: [{Action: ["sns:Publish"], Resource: aws_sns_topic.chat.arn, Effect: "Allow", Principal: {Service: ["ssm-incidents.amazonaws.com"]}}]}',
+    );
+  });
+
+  it('ends where policy documents are merged in a circle', () => {
+    const other = (name: string) => ({
+      json: afterApply,
+      source_policy_documents: ref(`data.aws_iam_policy_document.${name}.json`),
+    });
+    const text = planOf({
+      'data.aws_iam_policy_document.a': other('b'),
+      'data.aws_iam_policy_document.b': other('a'),
+      'aws_sns_topic_policy.p': { policy: ref('data.aws_iam_policy_document.a.json') },
+    });
+    expect(shown(text, 'aws_sns_topic_policy.p')['policy']).to.match(/^\?/);
   });
 
   it('resolves variables of the root and data sources that were read', () => {

@@ -9,8 +9,7 @@ import {
   type Value,
 } from '../../../value/value.js';
 import { textValue } from './evaluate.js';
-import { textFunctions } from './text-functions.js';
-import type { Scope } from './frame.js';
+import { decodedJson } from './text-functions.js';
 
 /** IAM's names of what a statement holds, by the arguments of the data source. */
 const names = {
@@ -27,7 +26,7 @@ const names = {
  * `source_policy_documents`, then its own, then those of `override_policy_documents`. A statement of an overriding
  * document replaces the one of the same `sid` (Terraform AWS provider, aws_iam_policy_document).
  */
-export function policyDocument(block: MapValue, place: Place, scope: Scope): Value {
+export function policyDocument(block: MapValue, place: Place): Value {
   const own: Value[] = listed(argument(block, 'statement')).map((statement) =>
     mapSettled(statement, place, (settled) => {
       // The blocks that a dynamic block makes in one arm of a condition.
@@ -35,8 +34,8 @@ export function policyDocument(block: MapValue, place: Place, scope: Scope): Val
       return { ...settled, items: settled.items.map((item) => mapSettled(item, place, ownStatement)) };
     }),
   );
-  const sources = statementsOf(argument(block, 'source_policy_documents'), place, scope);
-  const overriding = statementsOf(argument(block, 'override_policy_documents'), place, scope);
+  const sources = statementsOf(argument(block, 'source_policy_documents'), place);
+  const overriding = statementsOf(argument(block, 'override_policy_documents'), place);
   for (const given of [sources, overriding]) if (!Array.isArray(given)) return given;
   if (!Array.isArray(sources) || !Array.isArray(overriding)) return sources as Value;
   const statements = overridden([...sources, ...own], overriding);
@@ -46,7 +45,7 @@ export function policyDocument(block: MapValue, place: Place, scope: Scope): Val
 }
 
 /** The statements of documents that are given as JSON; an unknown value where one of them is not known. */
-function statementsOf(documents: Value | undefined, place: Place, scope: Scope): Value[] | Value {
+function statementsOf(documents: Value | undefined, place: Place): Value[] | Value {
   const statements: Value[] = [];
   for (const written of listed(documents)) {
     const [only, ...others] = alternatives(written);
@@ -57,10 +56,7 @@ function statementsOf(documents: Value | undefined, place: Place, scope: Scope):
         'a document that it is merged from depends on conditions',
         'a literal document',
       );
-    const decoded =
-      only.value.kind === 'text'
-        ? textFunctions['jsondecode']?.({ name: 'jsondecode', operands: [only.value], place, scope })
-        : only.value;
+    const decoded = only.value.kind === 'text' ? decodedJson(only.value.text, place) : only.value;
     if (decoded?.kind === 'absent') continue;
     if (decoded?.kind !== 'map')
       return unknown(

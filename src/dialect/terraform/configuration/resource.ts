@@ -64,10 +64,7 @@ export class Declared {
     if (this.mode === 'data') {
       if (this.type === 'aws_iam_policy_document' && (name === 'json' || name === 'minified_json'))
         return this.guarded(name, place, () =>
-          work.reused(
-            work.bounded(policyDocument(this.properties, this.place, this.instance.frame.scope)),
-            place,
-          ),
+          work.reused(work.bounded(policyDocument(this.properties, this.place)), place),
         );
       return given?.kind === 'text'
         ? work.reused(given, place)

@@ -15,7 +15,7 @@ export const textFunctions: FunctionTable = {
       : (value ?? { kind: 'absent', place }),
   jsondecode: (invocation) =>
     eachText(invocation, (text) => {
-      const decoded = decode(text, invocation.place, 0);
+      const decoded = decodedJson(text, invocation.place);
       return decoded ?? undetermined(invocation, 'the text is no valid JSON', 'valid JSON');
     }),
   format,
@@ -128,9 +128,10 @@ function join(invocation: Invocation): Value {
 }
 
 /** Undefined for what is no JSON, or is nested too deeply. */
-function decode(text: string, place: Place, depth: number): Value | undefined {
+/** What JSON stands for, all of it at one place; undefined for what is no JSON. */
+export function decodedJson(text: string, place: Place): Value | undefined {
   try {
-    return valueOfJson(JSON.parse(text), place, depth);
+    return valueOfJson(JSON.parse(text), place, 0);
   } catch {
     return undefined;
   }
