@@ -27,3 +27,8 @@ export function byPlace({ place: left }: Resource, { place: right }: Resource): 
   if (left.file.path !== right.file.path) return left.file.path < right.file.path ? -1 : 1;
   return left.span.start - right.span.start;
 }
+
+/** Whether two resources say that they have the same ARN: a state and a plan tell of one thing. */
+export function isSameThing(left: Resource, right: Resource): boolean {
+  return (left.identifiers ?? []).some((identifier) => right.identifiers?.includes(identifier) === true);
+}

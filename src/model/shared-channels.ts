@@ -2,7 +2,7 @@ import { combine, type Assumptions } from '../value/assumption.js';
 import type { Doubt, Tri } from '../value/tri.js';
 import type { Place } from '../text/place.js';
 import { identityOf, topicIdentity } from './chat.js';
-import { byPlace } from './incident-manager.js';
+import { byPlace, isSameThing } from './incident-manager.js';
 import type { Leaf } from './leaf.js';
 import type { View } from './view.js';
 import type { Workspace } from './workspace.js';
@@ -60,6 +60,8 @@ function earlier(use: Use, uses: readonly Use[]): SharedChannel[] {
   for (const other of uses) {
     // Uses are in the order of the plans: from the plan's own on, nothing is earlier.
     if (other.plan === use.plan) return [];
+    // A Terraform plan and the state beside it both have it.
+    if (isSameThing(other.plan.resource, use.plan.resource)) continue;
     const when = combine(use.topic.when, other.topic.when);
     if (when !== undefined)
       return [{ ...placeOf(use, when), other: other.plan, otherTopic: other.topic, verdict: true }];

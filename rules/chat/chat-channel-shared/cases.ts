@@ -1,11 +1,30 @@
 import { incidentPlan, isProduction, slack, topic } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
-import { planOf, ref, stateOf } from '../../../test/terraform-documents.js';
+import { planOf, rawStateOf, ref, stateOf } from '../../../test/terraform-documents.js';
 
 const other = '  Other: { Type: AWS::SNS::Topic }\n';
 
 export default cases({
   good: [
+    {
+      name: 'one plan in a state and in a Terraform plan beside it',
+      template: {
+        'terraform.tfstate': rawStateOf({
+          'aws_sns_topic.chat': { arn: 'arn:aws:sns:eu-central-1:111122223333:chat' },
+          'aws_ssmincidents_response_plan.web': {
+            arn: 'arn:aws:ssm-incidents::111122223333:response-plan/web',
+            chat_channel: ['arn:aws:sns:eu-central-1:111122223333:chat'],
+          },
+        }),
+        'tfplan.json': planOf({
+          'aws_sns_topic.chat': { arn: 'arn:aws:sns:eu-central-1:111122223333:chat' },
+          'aws_ssmincidents_response_plan.web': {
+            arn: 'arn:aws:ssm-incidents::111122223333:response-plan/web',
+            chat_channel: ['arn:aws:sns:eu-central-1:111122223333:chat'],
+          },
+        }),
+      },
+    },
     {
       name: 'a topic and a channel for each plan',
       template: `Resources:\n${topic}${other}${incidentPlan('Web', '!Ref Topic')}${incidentPlan('Data', '!Ref Other')}${slack('SnsTopicArns: [!Ref Topic]')}${slack('SnsTopicArns: [!Ref Other]', 'C07EXAMPLE02', 'Second')}`,
