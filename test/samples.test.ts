@@ -4,16 +4,25 @@ import { fileURLToPath } from 'node:url';
 import { rules } from '../rules/index.js';
 import { runCommand } from './command.js';
 
-const samples = fileURLToPath(new URL('../samples/cloudformation/', import.meta.url));
+const samples = fileURLToPath(new URL('../samples/', import.meta.url));
 
 /** As a user in the folder of the sample would run it; `expected.txt` there is what it printed. */
 const commandLine = ['--context', 'none', '--undecided'];
 
 describe('the samples', () => {
-  const statuses: Readonly<Record<string, number>> = { clean: 0, 'many-faults': 1, 'several-stacks': 1 };
+  const statuses: Readonly<Record<string, number>> = {
+    'cloudformation/clean': 0,
+    'cloudformation/many-faults': 1,
+    'cloudformation/several-stacks': 1,
+    'terraform/plan': 1,
+    'terraform/state': 1,
+  };
 
   it('are these', () => {
-    expect(readdirSync(samples)).to.have.members(Object.keys(statuses));
+    const folders = ['cloudformation', 'terraform'].flatMap((dialect) =>
+      readdirSync(`${samples}${dialect}`).map((name) => `${dialect}/${name}`),
+    );
+    expect(folders).to.have.members(Object.keys(statuses));
   });
 
   for (const [name, status] of Object.entries(statuses)) {
