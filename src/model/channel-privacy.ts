@@ -76,16 +76,29 @@ const enforcing = new WeakMap<Workspace, boolean>();
 export function enforcesPrivateSlack(workspace: Workspace): boolean {
   let isEnforced = enforcing.get(workspace);
   if (isEnforced === undefined) {
-    isEnforced = workspace.all('organization-policy').some(isPrivateOnly);
+    isEnforced = workspace
+      .all('organization-policy')
+      .some((policy) => isAttached(policy, workspace) && isPrivateOnly(policy));
     enforcing.set(workspace, isEnforced);
   }
   return isEnforced;
 }
 
-function isPrivateOnly({ resource, type, content, targets }: View<'organization-policy'>): boolean {
+/** CloudFormation lists the targets in the policy; Terraform attaches by a resource of its own. */
+function isAttached({ resource, targets }: View<'organization-policy'>, workspace: Workspace): boolean {
+  if (targets.variants.length > 0) return targets.variants.every(({ isEmpty }) => isEmpty === false);
+  return workspace.all('organization-policy-attachment').some(({ policy, when }) => {
+    const attached = [...policy].map((leaf) => workspace.follow(leaf, 'organization-policy'));
+    return (
+      when.length === 0 &&
+      attached.some((view) => view !== undefined && 'resource' in view && view.resource === resource)
+    );
+  });
+}
+
+function isPrivateOnly({ resource, type, content }: View<'organization-policy'>): boolean {
   const isChatPolicy = [...type].every((leaf) => leaf.is((text) => text === 'CHATBOT_POLICY') === true);
-  const isAttached = targets.variants.every(({ isEmpty }) => isEmpty === false);
-  if (!isChatPolicy || !isAttached || resource.when.length > 0) return false;
+  if (!isChatPolicy || resource.when.length > 0) return false;
   return [...content].every(({ value }) => {
     const policy = value.kind === 'text' ? jsonOf(value.text) : plainOf(value);
     // The path to Slack's channel types (AWS Organizations user guide, chat applications policy syntax).

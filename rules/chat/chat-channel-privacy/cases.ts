@@ -1,6 +1,6 @@
 import { incidentPlan, slack, topic } from '../../../test/chat-templates.js';
 import { cases } from '../../../test/rule-cases.js';
-import { planOf, ref } from '../../../test/terraform-documents.js';
+import { planOf, ref, type Resources } from '../../../test/terraform-documents.js';
 
 function used(channel: string, more = '', sections = ''): string {
   return `${sections}Resources:
@@ -42,8 +42,36 @@ ${more}`;
 
 const declared = { chat: { privateSlackChannelIds: ['C07EXAMPLE01'] } };
 
+const onlyPrivate = JSON.stringify({
+  chatbot: {
+    platforms: {
+      slack: {
+        client: { '@@assign': 'enabled' },
+        default: { supported_channel_types: { '@@assign': ['private'] } },
+      },
+    },
+  },
+});
+
+function organization(channel: string, attachments: Resources): string {
+  return planOf({
+    'aws_organizations_policy.chat': { type: 'CHATBOT_POLICY', content: onlyPrivate },
+    'aws_chatbot_slack_channel_configuration.ops': { slack_channel_id: channel },
+    ...attachments,
+  });
+}
+
 export default cases({
   good: [
+    {
+      name: 'an organization policy that Terraform attaches',
+      template: organization('C07EXAMPLE01', {
+        'aws_organizations_policy_attachment.chat': {
+          policy_id: ref('aws_organizations_policy.chat.id'),
+          target_id: 'r-ab12',
+        },
+      }),
+    },
     { name: 'a channel that is declared private', template: used('C07EXAMPLE01'), settings: declared },
     {
       name: 'an organization that lets private channels in only',
@@ -100,6 +128,10 @@ export default cases({
     },
   ],
   undecided: [
+    {
+      name: 'an organization policy that Terraform attaches to nothing',
+      template: organization('«?C07EXAMPLE01»', {}),
+    },
     {
       name: 'trap 43: C says nothing while nothing is declared',
       template: used('«?C07EXAMPLE01»'),
