@@ -45,6 +45,22 @@ export default cases({
         },
       }),
     },
+    {
+      name: 'Terraform: a guardrail by a data source',
+      template: {
+        'main.tf': `
+data "aws_partition" "current" {}
+
+resource "aws_chatbot_slack_channel_configuration" "incidents" {
+  configuration_name    = "incidents"
+  slack_team_id         = "T07EXAMPLE"
+  slack_channel_id      = "C07EXAMPLE01"
+  iam_role_arn          = "arn:aws:iam::111122223333:role/chat"
+  guardrail_policy_arns = ["arn:\${data.aws_partition.current.partition}:iam::aws:policy/AWSIncidentManagerResolverAccess"]
+}
+`,
+      },
+    },
   ],
   bad: [
     {
@@ -115,6 +131,34 @@ export default cases({
           guardrail_policies: afterApply,
         },
       }),
+    },
+    {
+      name: 'Terraform: no guardrail, in a module that is called for two channels',
+      template: {
+        'main.tf': `
+module "chat" {
+  source   = "./chat"
+  for_each = toset(["C07EXAMPLE01", "C07EXAMPLE02"])
+  channel  = each.value
+}
+`,
+        'chat/main.tf': `
+variable "channel" {}
+
+variable "guardrails" {
+  default = []
+}
+
+resource "aws_chatbot_slack_channel_configuration" "incidents" {
+  configuration_name    = "incidents"
+  slack_team_id         = "T07EXAMPLE"
+  slack_channel_id      = var.channel
+  iam_role_arn          = "arn:aws:iam::111122223333:role/chat"
+  guardrail_policy_arns = ««var.guardrails»»
+}
+`,
+      },
+      severity: 'warning',
     },
   ],
   possible: [

@@ -52,6 +52,52 @@ export default cases({
         `{ ${toEverybody}, Principal: '*', Condition: { ArnLike: { 'aws:SourceArn': !Sub 'arn:aws:cloudwatch:*:\${AWS::AccountId}:alarm:*' } } }`,
       ),
     },
+    {
+      name: 'Terraform: everybody under a condition on the account',
+      template: {
+        'main.tf': `
+variable "guests" {
+  default = false
+}
+
+resource "aws_sns_topic" "incidents" {
+  name = "incidents"
+}
+
+resource "aws_ssmincidents_response_plan" "outage" {
+  name         = "outage"
+  chat_channel = [aws_sns_topic.incidents.arn]
+  incident_template {
+    title  = "Outage"
+    impact = 1
+  }
+}
+
+data "aws_caller_identity" "current" {}
+
+data "aws_iam_policy_document" "own" {
+  statement {
+    actions   = ["sns:Publish"]
+    resources = [aws_sns_topic.incidents.arn]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [data.aws_caller_identity.current.account_id]
+    }
+  }
+}
+
+resource "aws_sns_topic_policy" "own" {
+  arn    = aws_sns_topic.incidents.arn
+  policy = data.aws_iam_policy_document.own.json
+}
+`,
+      },
+    },
   ],
   bad: [
     {
@@ -156,6 +202,58 @@ export default cases({
           policy: `«${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sns:Publish', Resource: '*' }] })}»`,
         },
       }),
+    },
+    {
+      name: 'Terraform: a topic policy from a document, and a conditional statement of it',
+      template: {
+        'main.tf': `
+variable "guests" {
+  default = false
+}
+
+resource "aws_sns_topic" "incidents" {
+  name = "incidents"
+}
+
+resource "aws_ssmincidents_response_plan" "outage" {
+  name         = "outage"
+  chat_channel = [aws_sns_topic.incidents.arn]
+  incident_template {
+    title  = "Outage"
+    impact = 1
+  }
+}
+
+data "aws_iam_policy_document" "open" {
+  statement {
+    actions   = ["sns:Publish"]
+    resources = [aws_sns_topic.incidents.arn]
+    principals {
+      type        = "AWS"
+      identifiers = [«"*"»]
+    }
+  }
+
+  dynamic "statement" {
+    for_each = var.guests ? ["sns:Subscribe"] : []
+    content {
+      actions   = [statement.value]
+      resources = ["*"]
+      principals {
+        type        = "*"
+        identifiers = [«~"*"»]
+      }
+    }
+  }
+}
+
+resource "aws_sns_topic_policy" "open" {
+  arn    = aws_sns_topic.incidents.arn
+  policy = data.aws_iam_policy_document.open.json
+}
+`,
+      },
+      when: 'var.guests',
     },
   ],
   possible: [

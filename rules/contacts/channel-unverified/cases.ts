@@ -221,6 +221,23 @@ Outputs: { Defer: { Value: 'true', Export: { Name: flags:defer } } }
         'awscc_ssmcontacts_contact_channel.sms': { channel_type: 'SMS', defer_activation: marked('«', true) },
       }),
     },
+    {
+      name: 'trap 7: Terraform: the aws provider defers every channel, each instance of it',
+      template: {
+        'main.tf': `
+resource "aws_ssmcontacts_contact_channel" ««"email"»» {
+  for_each   = { ann = "ann@corp.test", bob = "bob@corp.test" }
+  contact_id = "arn:aws:ssm-contacts:eu-west-1:111122223333:contact/\${each.key}"
+  name       = "email"
+  type       = "EMAIL"
+  delivery_address {
+    simple_address = each.value
+  }
+}
+`,
+      },
+      severity: 'warning',
+    },
   ],
   possible: [
     {
@@ -253,6 +270,28 @@ Outputs: { Defer: { Value: 'true', Export: { Name: flags:defer } } }
       name: 'a parameter whose default is true',
       template: parameter("{ Type: String, Default: 'true' }").replace('MARK', '«~!Ref Defer»'),
       when: 'parameter Defer keeps its default',
+    },
+    {
+      name: 'Terraform: a channel of the aws provider that is made under a condition',
+      template: {
+        'main.tf': `
+variable "on_call" {
+  default = true
+}
+
+resource "aws_ssmcontacts_contact_channel" «~"email"» {
+  count      = var.on_call ? 1 : 0
+  contact_id = "arn:aws:ssm-contacts:eu-west-1:111122223333:contact/ann"
+  name       = "email"
+  type       = "EMAIL"
+  delivery_address {
+    simple_address = "ann@corp.test"
+  }
+}
+`,
+      },
+      severity: 'warning',
+      when: 'var.on_call',
     },
   ],
   undecided: [

@@ -53,6 +53,31 @@ export default cases({
       ManagedPolicyArns: [arn:aws:iam::aws:policy/AWSIncidentManagerResolverAccess]
 ${responsePlan}`,
     },
+    {
+      name: 'Terraform: a document whose wildcard is overridden',
+      template: {
+        'main.tf': `
+data "aws_iam_policy_document" "wide" {
+  statement {
+    sid       = "Incidents"
+    actions   = ["ssm-incidents:*"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "narrow" {
+  source_policy_documents = [data.aws_iam_policy_document.wide.json]
+  override_policy_documents = [jsonencode({
+    Statement = [{ Sid = "Incidents", Effect = "Allow", Action = "ssm-incidents:GetTimelineEvent", Resource = "*" }]
+  })]
+}
+
+resource "aws_iam_policy" "responders" {
+  policy = data.aws_iam_policy_document.narrow.json
+}
+`,
+      },
+    },
   ],
   bad: [
     { name: 'everything, beside a response plan', template: policyTemplate(allowing("«'*'»", "'*'")) },
@@ -151,6 +176,51 @@ Outputs:
         },
       }),
     },
+    {
+      name: 'Terraform: the wildcard of a local value, in a policy document',
+      template: {
+        'main.tf': `
+locals {
+  actions = ["ssm-incidents:*"]
+}
+
+data "aws_iam_policy_document" "responders" {
+  statement {
+    actions   = «local.actions»
+    resources = ["*"]
+  }
+}
+
+resource "aws_iam_policy" "responders" {
+  policy = data.aws_iam_policy_document.responders.json
+}
+`,
+      },
+    },
+    {
+      name: 'Terraform: the wildcard of an encoded object and of a text',
+      template: {
+        'main.tf': `
+resource "aws_iam_role_policy" "a" {
+  role = "responders"
+  policy = jsonencode({
+    Statement = {
+      Effect   = "Allow"
+      Action   = «"ssm-contacts:*"»
+      Resource = "*"
+    }
+  })
+}
+
+resource "aws_iam_role_policy" "b" {
+  role   = "responders"
+  policy = «<<-EOT
+    { "Statement": [{ "Effect": "Allow", "Action": "ssm-contacts:*", "Resource": "*" }] }
+  EOT»
+}
+`,
+      },
+    },
   ],
   possible: [
     {
@@ -180,6 +250,25 @@ Outputs:
       ),
       when: 'parameter Action keeps its default',
     },
+    {
+      name: 'Terraform: the wildcard of one stage',
+      template: {
+        'main.tf': `
+variable "stage" {}
+
+resource "aws_iam_policy" "responders" {
+  policy = jsonencode({
+    Statement = [{
+      Effect   = "Allow"
+      Action   = var.stage == "dev" ? «~"ssm-incidents:*"» : "ssm-incidents:GetTimelineEvent"
+      Resource = "*"
+    }]
+  })
+}
+`,
+      },
+      when: 'var.stage == "dev"',
+    },
   ],
   undecided: [
     {
@@ -203,6 +292,31 @@ Outputs:
         'aws_ssmincidents_response_plan.web': { name: 'web' },
         'aws_iam_policy.p': { policy: ref('«?data.aws_iam_policy_document.p.json»') },
       }),
+    },
+    {
+      name: 'Terraform: the actions of a variable without a default',
+      template: {
+        'main.tf': `
+variable "actions" {
+  type = list(string)
+}
+
+resource "aws_ssmincidents_response_plan" "outage" {
+  name = "outage"
+  incident_template {
+    title  = "Outage"
+    impact = 1
+  }
+}
+
+resource "aws_iam_policy" "responders" {
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = «?var.actions», Resource = "*" }]
+  })
+}
+`,
+      },
+      reason: 'variable actions has no default',
     },
   ],
 });

@@ -52,6 +52,27 @@ export default cases({
         'aws_cloudtrail.t': { name: 't', enable_logging: true },
       }),
     },
+    {
+      name: 'Terraform: a trail in a module beside',
+      template: {
+        'live/main.tf': `
+resource "aws_ssmcontacts_contact" "ann" {
+  alias = "ann"
+  type  = "PERSONAL"
+}
+
+module "trail" {
+  source = "../trail"
+}
+`,
+        'trail/main.tf': `
+resource "aws_cloudtrail" "main" {
+  name           = "main"
+  s3_bucket_name = "corp-trails"
+}
+`,
+      },
+    },
   ],
   bad: [
     {
@@ -102,6 +123,23 @@ Resources:
     {
       name: 'a plan of Terraform’s without a trail',
       template: planOf({ '«aws_ssmincidents_response_plan.web»': { name: 'web' } }),
+    },
+    {
+      name: 'Terraform: a trail that is switched off by count',
+      template: {
+        'main.tf': `
+resource "aws_ssmcontacts_contact" «"ann"» {
+  alias = "ann"
+  type  = "PERSONAL"
+}
+
+resource "aws_cloudtrail" "main" {
+  count          = 0
+  name           = "main"
+  s3_bucket_name = "corp-trails"
+}
+`,
+      },
     },
   ],
   undecided: [
