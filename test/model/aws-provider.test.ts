@@ -100,7 +100,6 @@ const provider: Readonly<Record<string, Arguments>> = {
   aws_ram_principal_association: listed('principal', 'resource_share_arn'),
   aws_vpc_endpoint: listed('service_name', 'policy', 'vpc_id', 'vpc_endpoint_type'),
   aws_cloudwatch_event_target: listed('arn', 'role_arn', 'rule'),
-  aws_vpc_endpoint: listed('vpc_id', 'service_name', 'policy'),
   aws_secretsmanager_secret: listed('name', 'kms_key_id', 'policy'),
   aws_secretsmanager_secret_policy: listed('secret_arn', 'policy'),
   aws_kms_key: listed('policy', 'tags'),
