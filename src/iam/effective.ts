@@ -115,7 +115,7 @@ export function effectsOf(
   action: Action,
 ): Effect[] {
   const request = narrowed(statement, by, action);
-  const allowed = all(statement.allows, not(isDenied(permissions, request)));
+  const allowed = all(statement.allows, not(isDenied(permissions, request, action)));
   if (allowed === false) return [];
   const ways = permissions.boundaries.flatMap(({ reading, when }): Effect[] => {
     const both = combine(request.when, when);
@@ -126,10 +126,13 @@ export function effectsOf(
   return ways.length === 0 ? [{ verdict: allowed, when: request.when }] : unanimous(ways, request.when);
 }
 
-function isDenied({ statements, denials }: Permissions, request: Statement): Tri {
+function isDenied({ statements, denials }: Permissions, request: Statement, action: Action): Tri {
   if (denials.length * statements.length > mostStatementPairs)
     return { why: 'its policies have too many statements to compare', settle: 'shorter policies' };
-  return any(...denials.map((denial) => all(denial.denies, covers(denial, request))));
+  const ofAction = denials.filter((denial) =>
+    grantsOf(denial, [action.service]).some(({ actions }) => actions.includes(action)),
+  );
+  return any(...ofAction.map((denial) => all(denial.denies, covers(denial, request))));
 }
 
 /** Whether a policy that sets a limit lets a request through, at least on some resources. */

@@ -33,11 +33,25 @@ export function namesAction(leaf: Leaf, action: Action): Tri {
   });
 }
 
-/** What a statement reaches of some services: by each text of `Action`, or by all that `NotAction` leaves out. */
+const known = new WeakMap<Statement, Map<string, readonly Grant[]>>();
+
+/**
+ * What a statement reaches of some services: by each text of `Action`, or by all that `NotAction` leaves out. It is read
+ * once, because a managed policy counts for everybody it is attached to.
+ */
 export function grantsOf(
   statement: Statement,
   services: readonly string[] = incidentManagerServices,
-): Grant[] {
+): readonly Grant[] {
+  let byServices = known.get(statement);
+  if (byServices === undefined) known.set(statement, (byServices = new Map<string, readonly Grant[]>()));
+  const key = services.join(' ');
+  let grants = byServices.get(key);
+  if (grants === undefined) byServices.set(key, (grants = readGrants(statement, services)));
+  return grants;
+}
+
+function readGrants(statement: Statement, services: readonly string[]): Grant[] {
   const grants = statement.actions.flatMap((leaf) => grantsBy(leaf, services));
   const [first] = statement.notActions;
   return first === undefined ? grants : [...grants, ...grantsBeside(first, statement.notActions, services)];

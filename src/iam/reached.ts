@@ -75,7 +75,8 @@ export function better<R extends Pick<Reached, 'verdict' | 'when'>>(first: R, se
   return rank(second) < rank(first) ? second : first;
 }
 
-function isCertain(reached: Pick<Reached, 'verdict' | 'when'>): boolean {
+/** Whether nothing more can be said of it: it is allowed in every deployment. */
+export function isCertain(reached: Pick<Reached, 'verdict' | 'when'>): boolean {
   return rank(reached) === 0;
 }
 
