@@ -14,6 +14,7 @@ describe('the samples', () => {
     'cloudformation/clean': 0,
     'cloudformation/many-faults': 1,
     'cloudformation/several-stacks': 1,
+    'terraform/native': 1,
     'terraform/plan': 1,
     'terraform/state': 1,
   };
