@@ -19,6 +19,9 @@ export const anything = '\uE001';
 const opaqueTypes =
   /^(Custom::|AWS::CloudFormation::(CustomResource|Macro|Stack|WaitCondition)|(?!aws(cc)?_)[a-z]|aws_(lambda_invocation|cloudformation_stack)$)/;
 
+/** The attributes that stand for a resource as a whole, in CloudFormation and in Terraform. */
+const identifying = /^(?:Ref|id|\w*arn)$/i;
+
 /** A value at the end of a field's path, in one arm of the conditions on the way. */
 export class Leaf {
   constructor(
@@ -93,7 +96,9 @@ export class Leaf {
       case 'partial':
         return value.parts.map((part) => (typeof part === 'string' ? part : `\${${part.what}}`)).join('');
       case 'reference':
-        return value.attribute === 'Ref' ? value.target.name : `${value.target.name}.${value.attribute}`;
+        return identifying.test(value.attribute)
+          ? value.target.name
+          : `${value.target.name}.${value.attribute}`;
       case 'absent':
         return this.fallback ?? 'nothing';
       case 'unknown':

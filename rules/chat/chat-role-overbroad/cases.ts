@@ -76,7 +76,7 @@ export default cases({
       template: template(managed('ReadOnlyAccess')),
       severity: 'warning',
       message:
-        'Every member of the chat channel of "Slack" acts with role "Chat.Arn", which may read the phone numbers and addresses of contacts, by "ssm-contacts:GetContactChannel".',
+        'Every member of the chat channel of "Slack" acts with role "Chat", which may read the phone numbers and addresses of contacts, by "ssm-contacts:GetContactChannel".',
     },
     { name: 'an administrator', template: template(managed('AdministratorAccess')) },
     { name: 'a power user', template: template(managed('PowerUserAccess')) },
@@ -101,7 +101,7 @@ export default cases({
         policyOf('Chat', "[{ Effect: Allow, Action: 'ssm-incidents:*', Resource: '*' }]"),
       ),
       message:
-        'Every member of the chat channel of "Slack" acts with role "Chat.Arn", which has a wildcard on the permission, sharing or deleting actions of Incident Manager, by "ssm-incidents:*".',
+        'Every member of the chat channel of "Slack" acts with role "Chat", which has a wildcard on the permission, sharing or deleting actions of Incident Manager, by "ssm-incidents:*".',
     },
     {
       name: 'the replication set',

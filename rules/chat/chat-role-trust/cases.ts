@@ -34,7 +34,7 @@ export default cases({
       name: 'the principal of the service-linked role',
       template: template('«!GetAtt Chat.Arn»', roleOf('Chat', management)),
       message:
-        'The chat channel of "Slack" acts with role "Chat.Arn", which does not trust chatbot.amazonaws.com.',
+        'The chat channel of "Slack" acts with role "Chat", which does not trust chatbot.amazonaws.com.',
     },
     {
       name: 'the service-linked role itself',
@@ -56,7 +56,7 @@ export default cases({
           - { Effect: Allow, Principal: '*', Action: 'sts:*' }
 `,
       ),
-      message: 'The chat channel of "Slack" acts with role "Chat.Arn", which everybody can assume.',
+      message: 'The chat channel of "Slack" acts with role "Chat", which everybody can assume.',
     },
     {
       name: 'a channel that no response plan is known to use',

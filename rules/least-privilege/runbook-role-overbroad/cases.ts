@@ -63,7 +63,7 @@ export default cases({
       template: template(managed('AdministratorAccess')),
       severity: 'error',
       message:
-        'The runbook of "Plan" is started with role "Runbook.Arn", which may do nearly everything, by "*".',
+        'The runbook of "Plan" is started with role "Runbook", which may do nearly everything, by "*".',
     },
     {
       name: 'a power user, in any partition',
@@ -83,7 +83,7 @@ export default cases({
         ),
       ),
       message:
-        'The runbook of "Plan" is started with role "Runbook.Arn", which has a wildcard on the permission, sharing or deleting actions of Incident Manager, by "ssm-incidents:*".',
+        'The runbook of "Plan" is started with role "Runbook", which has a wildcard on the permission, sharing or deleting actions of Incident Manager, by "ssm-incidents:*".',
     },
     {
       name: 'every automation, and every role',

@@ -57,7 +57,7 @@ ${plan}  Runbook:
       name: 'trap 35: the principal that the document itself works for',
       template: resources(marked, roleOf('Runbook', '{ Service: ssm.amazonaws.com }')),
       message:
-        'The runbook of "Plan" is started with role "Runbook.Arn", which does not trust ssm-incidents.amazonaws.com.',
+        'The runbook of "Plan" is started with role "Runbook", which does not trust ssm-incidents.amazonaws.com.',
     },
     {
       name: 'a Deny, and another action',
@@ -85,7 +85,7 @@ ${marked}  Runbook:
           - { Effect: Allow, Principal: { Service: ssm-incidents.amazonaws.com }, Action: 'sts:AssumeRole' }
           - { Effect: Allow, Principal: { AWS: '*' }, Action: 'sts:AssumeRole' }
 `,
-      message: 'The runbook of "Plan" is started with role "Runbook.Arn", which everybody can assume.',
+      message: 'The runbook of "Plan" is started with role "Runbook", which everybody can assume.',
     },
     {
       name: 'a role in another file, by an import',

@@ -41,7 +41,7 @@ export default cases({
       name: 'the whole of CloudTrail, for a runbook',
       template: runbook('«!GetAtt Runbook.Arn»', stopping("'cloudtrail:*'")),
       message:
-        'Role "Runbook.Arn", which runs the runbook of "Plan", may stop or change what CloudTrail records, by "cloudtrail:*".',
+        'Role "Runbook", which runs the runbook of "Plan", may stop or change what CloudTrail records, by "cloudtrail:*".',
     },
     {
       name: 'one action',
