@@ -1,5 +1,7 @@
+import { formOf } from '../dialect/form.js';
+import { readTemplate } from '../dialect/read-template.js';
 import type { Resource } from '../dialect/resource.js';
-import type { Template } from '../dialect/template.js';
+import { ExportTable, type Template } from '../dialect/template.js';
 import type { Document } from '../parse/document.js';
 import type { Problem } from '../report/problem.js';
 import type { MapValue } from '../value/value.js';
@@ -14,6 +16,8 @@ export function readEvidence(documents: readonly Document[]): Template[] {
   const answers = outputs.map(({ output }) => (output === undefined ? undefined : answersIn(output)));
   const trails = answers.flat().filter((answer) => answer?.type === 'AWS::CloudTrail::Trail').length;
   return outputs.map(({ document, output }, index): Template => {
+    if (isState(document))
+      return { ...readTemplate(document, new ExportTable()), suppressions: [], isEvidence: true };
     const { file, problems } = document;
     const found = answers[index];
     const isDetail = output !== undefined && (isStatus(output) || isSelectors(output));
@@ -27,7 +31,7 @@ export function readEvidence(documents: readonly Document[]): Template[] {
         ? [
             {
               file: file.path,
-              message: 'it is no output of a command that is read as evidence',
+              message: 'it is no output of a command that is read as evidence, and no state of Terraform',
               code: 'bad-evidence',
             },
           ]
@@ -41,6 +45,11 @@ export function readEvidence(documents: readonly Document[]): Template[] {
       isUnread: false,
     };
   });
+}
+
+function isState({ root }: Document): boolean {
+  const form = formOf(root);
+  return form === 'terraform-state' || form === 'terraform-raw-state';
 }
 
 function outputOf({ root, file }: Document): MapValue | undefined {
