@@ -4,7 +4,6 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { runCommand, type Ran } from './command.js';
 import { temporaryFolder } from './temporary-folder.js';
-import { rawStateOf, stateOf } from './terraform-documents.js';
 
 interface Report {
   readonly findings: readonly {
@@ -108,47 +107,6 @@ describe('--evidence', () => {
     );
     expect(about(report({ 'c.json': one }).findings, 'channel-unverified')).to.have.lengthOf(1);
   });
-
-  for (const [name, print] of [
-    ['state.json', stateOf],
-    ['terraform.tfstate', rawStateOf],
-  ] as const)
-    it(`settles the channels of a configuration by Terraform's state, as ${name}`, () => {
-      const configuration = `
-resource "aws_ssmcontacts_contact" "alice" {
-  alias = "alice"
-  type  = "PERSONAL"
-}
-
-resource "aws_ssmcontacts_contact_channel" "sms" {
-  contact_id = aws_ssmcontacts_contact.alice.arn
-  name       = "mobile"
-  type       = "SMS"
-  delivery_address {
-    simple_address = "+4915123456789"
-  }
-}
-`;
-      const channel = (status: string): string =>
-        print({
-          'aws_ssmcontacts_contact.alice': { arn: arn('contact/alice'), alias: 'alice', type: 'PERSONAL' },
-          'aws_ssmcontacts_contact_channel.sms': {
-            contact_id: arn('contact/alice'),
-            name: 'mobile',
-            type: 'SMS',
-            activation_status: status,
-          },
-        });
-      const findingsBy = (status: string) => {
-        const folder = temporaryFolder({ 'main.tf': configuration, [`evidence/${name}`]: channel(status) });
-        const { out } = runCommand(folder, ['main.tf', '--evidence', 'evidence', '-f', 'json']);
-        const { findings, errors } = JSON.parse(out) as Report;
-        expect(errors).to.deep.equal([]);
-        return about(findings, 'channel-unverified');
-      };
-      expect(findingsBy('ACTIVATED')).to.deep.equal([]);
-      expect(findingsBy('NOT_ACTIVATED')).to.have.lengthOf(1);
-    });
 
   it('says nothing of a channel of another name', () => {
     const { undecided } = report({ 'c.json': channels('ACTIVATED', 'landline') });

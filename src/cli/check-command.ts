@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { loadFormat } from '../format/index.js';
 import { reportOf, type Report } from '../format/report.js';
-import { changeLine, summaryLine } from '../format/summary.js';
+import { contextLines, summaryLine } from '../format/summary.js';
 import {
   loadConfig,
   loadParameters,
@@ -26,6 +26,7 @@ import {
 import { formatOptionsOf } from './format-options.js';
 import { printable } from '../text/printable.js';
 import { problemLine } from './problem-line.js';
+import { readStandardInput } from './standard-input.js';
 import { addStepSummary } from './step-summary.js';
 import type { Terminal } from './terminal.js';
 
@@ -87,10 +88,8 @@ export async function check(
   for (const problem of outcome.problems) terminal.writeError(problemLine(problem));
   const written = await write(text, report, command, terminal);
   if (command.format === 'github') await addStepSummary(report, formatOptions, terminal);
-  const change = changeLine(report);
-  if (change !== undefined && command.format !== 'stylish')
-    terminal.writeError(`incident-lint: ${printable(change)}\n`);
-  for (const line of [...heeded.remarks, ...remarks(outcome, shown, thresholds)])
+  const context = tellsContext(command) ? [] : contextLines(report).map(printable);
+  for (const line of [...context, ...heeded.remarks, ...remarks(outcome, shown, thresholds)])
     terminal.writeError(`incident-lint: ${line}\n`);
   if (command.stats) {
     const read = `${String(outcome.files)} files linted, ${String(contextFiles)} more read for context`;
@@ -100,6 +99,13 @@ export async function check(
     );
   }
   return written ? exitStatus(outcome, thresholds) : incomplete;
+}
+
+/** Whether whoever looks at the terminal reads in the report what the evidence was and what changed. */
+function tellsContext({ format, outputFile }: CheckCommand): boolean {
+  const isForPeople =
+    format === 'stylish' || format === 'github' || format === 'markdown' || format === 'html';
+  return isForPeople && outputFile === undefined;
 }
 
 /** What fixing came to. */
@@ -153,20 +159,6 @@ export function writeStack(error: unknown, { environment, writeError }: Terminal
 function parametersOf({ parameters }: CheckCommand, { cwd }: Terminal) {
   if (parameters.length === 0) return undefined;
   return loadParameters(cwd, parameters);
-}
-
-async function readStandardInput({ paths, stdinFilename }: CheckCommand, terminal: Terminal) {
-  if (!paths.includes('-')) return undefined;
-  const absolute = stdinFilename === undefined ? undefined : path.resolve(terminal.cwd, stdinFilename);
-  const relative = absolute === undefined ? '<stdin>' : path.relative(terminal.cwd, absolute);
-  const name = relative.split(path.sep).join('/');
-  const bytes = await terminal.readStandardInput();
-  try {
-    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
-  } catch {
-    const problem: Problem = { file: name, message: 'standard input is not UTF-8', code: 'unreadable-file' };
-    return { name, text: undefined, problems: [problem] };
-  }
 }
 
 async function write(

@@ -53,7 +53,7 @@ export const checkOptions = {
   'update-baseline': { help: 'rewrite the baseline, so that it lists what is found now' },
   evidence: {
     value: 'PATH',
-    help: 'what the AWS CLI printed of the account, to settle what templates cannot; repeatable',
+    help: 'what the AWS CLI printed of the account, or a state of Terraform, to settle what templates cannot; repeatable',
     multiple: true,
   },
   undecided: { help: 'list every check that could not be decided' },
