@@ -1,5 +1,6 @@
 export { rules } from '../rules/index.js';
 export type { Configuration, Override } from './config/configuration.js';
+export type { Plugin } from './config/plugins.js';
 export { loadConfig, type LoadedConfiguration, type LoadOptions } from './config/load.js';
 export { applyFixes } from './engine/fix.js';
 export { loadParameters, type LoadedParameters } from './config/parameters.js';
@@ -25,5 +26,7 @@ export type { Outcome } from './report/outcome.js';
 export type { Problem, ProblemCode } from './report/problem.js';
 export type { FailOn, RuleLevel } from './rule/level.js';
 export { docsOf, rule, type Profile, type RegisteredRule, type Rule } from './rule/rule.js';
+export type { Leaf } from './model/leaf.js';
+export { all, any, not, type Doubt, type Tri } from './value/tri.js';
 export { defaultSettings, type Settings } from './rule/settings.js';
 export type { Position, Range } from './text/source-file.js';

@@ -24,7 +24,7 @@ if (step === undefined) throw new Error('the action has no step');
 
 /** Runs the action's step as a runner would: each input, or its default, comes as a variable. */
 function runStep(inputs: Readonly<Record<string, string>>) {
-  const cwd = temporaryFolder({ 'bad.yaml': bad, 'b c.yaml': bad });
+  const cwd = temporaryFolder({ 'bad.yaml': bad, 'b c.yaml': bad, 'plugins.yaml': 'plugins: [none.js]\n' });
   mkdirSync(path.join(cwd, 'bin'));
   // In place of npx with a published package: what it was asked for, then the built command.
   writeFileSync(
@@ -56,7 +56,9 @@ describe('the action', () => {
 
   it('has inputs that are named as the options', () => {
     const others = ['paths', 'version'];
-    const names = Object.keys(action.inputs).filter((name) => !others.includes(name));
+    const names = Object.keys(action.inputs)
+      .filter((name) => !others.includes(name))
+      .map((name) => (name === 'plugins' ? 'no-plugins' : name));
     expect(Object.keys(checkOptions)).to.include.members(names);
   });
 
@@ -72,6 +74,12 @@ describe('the action', () => {
     expect([status, err]).to.deep.equal([0, '']);
     expect(out).to.match(/^b c\.yaml:9:24: error: /m);
     expect(out).not.to.match(/^bad\.yaml/m);
+  });
+
+  it('runs plugins only where it is told to', () => {
+    const argumentsOf = (inputs: Readonly<Record<string, string>>) => runStep(inputs).err;
+    expect(argumentsOf({ config: 'plugins.yaml' })).not.to.include('bad-plugin');
+    expect(argumentsOf({ config: 'plugins.yaml', plugins: 'true' })).to.include('bad-plugin');
   });
 
   it('runs nothing that an input says', () => {

@@ -13,7 +13,9 @@ export interface CheckCommand {
   readonly config?: string | undefined;
   readonly lookUpConfig: boolean;
   readonly profile?: Profile | undefined;
+  /** By the IDs as given: a plugin may have a rule that is not known yet. */
   readonly levels: ReadonlyMap<string, RuleLevel>;
+  readonly withPlugins: boolean;
   readonly failOn?: FailOn | undefined;
   readonly context?: string | undefined;
   /** Files and folders with what was captured from the account. */
@@ -63,16 +65,16 @@ const laterCommands = ['graph', 'lsp'];
 class WrongUsage extends Error {}
 
 /** Reads the arguments after the command's name. A mistake is the command `wrong` with a message. */
-export function readArguments(args: readonly string[], ruleIds: readonly string[]): Command {
+export function readArguments(args: readonly string[]): Command {
   try {
-    return commandOf(args, ruleIds);
+    return commandOf(args);
   } catch (error) {
     if (error instanceof WrongUsage) return { command: 'wrong', message: error.message };
     throw error;
   }
 }
 
-function commandOf(args: readonly string[], ruleIds: readonly string[]): Command {
+function commandOf(args: readonly string[]): Command {
   const first = tokensOf(args, checkOptions).find(({ kind }) => kind !== 'option');
   const name = first?.kind === 'positional' ? first.value : undefined;
   if (name !== undefined && laterCommands.includes(name))
@@ -84,7 +86,7 @@ function commandOf(args: readonly string[], ruleIds: readonly string[]): Command
   if (name === 'rules') return rulesCommand(given, operands);
   if (name === 'init') return initCommand(given, operands);
   if (name === 'evidence') return evidenceCommand(given, operands);
-  return checkCommand(given, operands, ruleIds);
+  return checkCommand(given, operands);
 }
 
 function isCommand(name: string | undefined): boolean {
@@ -113,7 +115,7 @@ function rulesCommand(given: Given, [id, ...rest]: readonly string[]): RulesComm
   return { command: 'rules', id, format: given.word('format', ['text', 'json']) ?? 'text' };
 }
 
-function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly string[]): CheckCommand {
+function checkCommand(given: Given, paths: readonly string[]): CheckCommand {
   if (given.has('config') && given.has('no-config'))
     throw new WrongUsage('--config and --no-config exclude each other');
   if (paths.filter((operand) => operand === '-').length > 1)
@@ -135,7 +137,8 @@ function checkCommand(given: Given, paths: readonly string[], ruleIds: readonly 
     config: given.text('config'),
     lookUpConfig: !given.has('no-config'),
     profile: given.word('profile', profiles),
-    levels: new Map(given.all('rule').map((setting) => levelOf(setting, ruleIds))),
+    levels: new Map(given.all('rule').map(levelOf)),
+    withPlugins: !given.has('no-plugins'),
     failOn: given.word('fail-on', failOnLevels),
     context: given.text('context'),
     evidence: given.all('evidence'),
@@ -162,9 +165,8 @@ function fixOptions(given: Given): CheckCommand['fix'] {
   return { isDry: given.has('fix-dry-run'), withUnsafe: given.has('fix-unsafe') };
 }
 
-function levelOf(setting: string, ruleIds: readonly string[]): [string, RuleLevel] {
+function levelOf(setting: string): [string, RuleLevel] {
   const [id = '', written = ''] = setting.split(/=(.*)/s);
-  if (!ruleIds.includes(id)) throw new WrongUsage(`unknown rule "${id}"${didYouMean(id, ruleIds)}`);
   const level = ruleLevels.find((candidate) => candidate === written);
   if (level === undefined)
     throw new WrongUsage(`--rule must be ID=LEVEL with one of ${ruleLevels.join(', ')}, not "${setting}"`);

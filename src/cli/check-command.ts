@@ -5,15 +5,17 @@ import { contextLines, summaryLine } from '../format/summary.js';
 import {
   loadConfig,
   loadParameters,
-  rules,
+  rules as builtIn,
   run,
   version,
   type Outcome,
   type Problem,
+  type RegisteredRule,
   type ReadingCache,
   type Run,
   type RunOptions,
 } from '../index.js';
+import { didYouMean } from '../text/nearest.js';
 import type { CheckCommand } from './args.js';
 import {
   exitStatus,
@@ -38,9 +40,12 @@ export async function check(
 ): Promise<ExitStatus> {
   const begin = performance.now();
   const { cwd } = terminal;
-  const ruleIds = rules.map(({ id }) => id);
-  const loaded = await loadConfig({ cwd, ruleIds, file: command.config, lookUp: command.lookUpConfig });
-  const { configuration } = loaded;
+  const { configuration, rules, ...loaded } = await loadRules(command, cwd);
+  const unknown = unknownRule(command, rules, loaded.problems);
+  if (unknown !== undefined) {
+    terminal.writeError(problemLine(unknown));
+    return incomplete;
+  }
   const standardInput = await readStandardInput(command, terminal);
   const given = await parametersOf(command, terminal);
   const options: RunOptions = {
@@ -48,6 +53,7 @@ export async function check(
     paths: command.paths,
     configuration: {
       ...loaded,
+      configuration,
       problems: [...loaded.problems, ...(standardInput?.problems ?? []), ...(given?.problems ?? [])],
     },
     rules,
@@ -82,7 +88,7 @@ export async function check(
   const report = reportOf(shown, { name: 'incident-lint', version });
   const formatter = await loadFormat(command.format);
   // A dry run prints what it would change in place of the report.
-  const formatOptions = formatOptionsOf(command, terminal, ran, outcome);
+  const formatOptions = formatOptionsOf(command, terminal, ran, rules, outcome);
   const text = fixing?.diff ?? formatter(report, formatOptions);
 
   for (const problem of outcome.problems) terminal.writeError(problemLine(problem));
@@ -99,6 +105,26 @@ export async function check(
     );
   }
   return written ? exitStatus(outcome, thresholds) : incomplete;
+}
+
+/** The configuration, and all rules there are with it. */
+async function loadRules({ config, lookUpConfig, withPlugins }: CheckCommand, cwd: string) {
+  const ruleIds = builtIn.map(({ id }) => id);
+  const loaded = await loadConfig({ cwd, ruleIds, file: config, lookUp: lookUpConfig, withPlugins });
+  return { ...loaded, rules: [...builtIn, ...loaded.pluginRules] };
+}
+
+/** The complaint about an ID of `--rule` that no rule has, unless a rule may be missing that has it. */
+function unknownRule(
+  { levels, withPlugins }: CheckCommand,
+  rules: readonly RegisteredRule[],
+  problems: readonly Problem[],
+): Problem | undefined {
+  const ids = rules.map(({ id }) => id);
+  const unknown = [...levels.keys()].find((id) => !ids.includes(id));
+  const isComplete = withPlugins && !problems.some(({ code }) => code === 'bad-plugin');
+  if (unknown === undefined || !isComplete) return undefined;
+  return { message: `unknown rule "${unknown}"${didYouMean(unknown, ids)}`, code: 'bad-usage' };
 }
 
 /** Whether whoever looks at the terminal reads in the report what the evidence was and what changed. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { repositoryOf } from '../config/load.js';
 import { suppressedOf, type FormatOptions } from '../format/report.js';
-import { docsOf, rules, type Outcome, type Run } from '../index.js';
+import { docsOf, type Outcome, type RegisteredRule, type Run } from '../index.js';
 import type { CheckCommand } from './args.js';
 import { wantsColor, type Terminal } from './terminal.js';
 
@@ -10,6 +10,7 @@ export function formatOptionsOf(
   command: CheckCommand,
   terminal: Terminal,
   { sources }: Pick<Run, 'sources'>,
+  rules: readonly RegisteredRule[],
   outcome: Outcome,
 ): FormatOptions {
   const { cwd } = terminal;
@@ -18,15 +19,11 @@ export function formatOptionsOf(
     sources,
     color: wantsColor(command.color, listener),
     undecided: command.undecided,
-    rules: rules.map(({ id, practice, rule: { severity, profile, summary, help } }) => ({
-      id,
-      practice,
-      severity,
-      profile,
-      summary,
-      help,
-      docs: docsOf({ id, practice }),
-    })),
+    rules: rules.map((registered) => {
+      const { id, practice, rule } = registered;
+      const { severity, profile, summary, help } = rule;
+      return { id, practice, severity, profile, summary, help, docs: docsOf(registered) };
+    }),
     suppressed: command.suppressed ? suppressedOf(outcome) : [],
     folder: path
       .relative(repositoryOf(cwd) ?? cwd, cwd)

@@ -21,8 +21,7 @@ export async function main(
 }
 
 async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const ruleIds = rules.map(({ id }) => id);
-  const command = readArguments(args, ruleIds);
+  const command = readArguments(args);
   switch (command.command) {
     case 'check': {
       if (command.watch) return (await import('./watch.js')).watch(command, terminal);

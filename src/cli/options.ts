@@ -64,6 +64,7 @@ export const checkOptions = {
   fix: { help: 'apply the fixes that can break nothing' },
   'fix-unsafe': { help: 'apply the others, too' },
   'fix-dry-run': { help: 'print what --fix would change as a unified diff, and change nothing' },
+  'no-plugins': { help: 'do not run the plugins that the configuration names' },
   watch: { help: 'lint again when a file changes' },
   color: { help: 'colour the report' },
   'no-color': { help: 'do not colour the report' },

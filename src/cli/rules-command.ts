@@ -22,7 +22,8 @@ export function answerRules({ id, format }: RulesCommand, rules: readonly Regist
   return { text: id === undefined ? list(wanted) : wanted.map(explain).join('\n') };
 }
 
-function entryOf({ id, practice, rule }: RegisteredRule) {
+function entryOf(registered: RegisteredRule) {
+  const { id, practice, rule } = registered;
   const { severity, profile, summary } = rule;
   return {
     id,
@@ -30,7 +31,7 @@ function entryOf({ id, practice, rule }: RegisteredRule) {
     severity,
     profile,
     summary,
-    docs: docsOf({ id, practice }),
+    docs: docsOf(registered),
     fixable: rule.fixable ?? false,
     options: rule.options ?? [],
   };

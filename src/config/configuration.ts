@@ -1,3 +1,4 @@
+import type { PluginReference } from './plugins.js';
 import type { FailOn, RuleLevel } from '../rule/level.js';
 import type { Profile } from '../rule/rule.js';
 import { defaultSettings, type Settings } from '../rule/settings.js';
@@ -21,6 +22,7 @@ export interface Configuration {
   readonly ignore: readonly string[];
   /** In order: the last one that matches a file and names the rule counts. */
   readonly overrides: readonly Override[];
+  readonly plugins: readonly PluginReference[];
 }
 
 /** A configuration that says nothing. */
@@ -30,4 +32,5 @@ export const emptyConfiguration: Configuration = {
   workspaces: [],
   ignore: [],
   overrides: [],
+  plugins: [],
 };

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../report/problem.js';
+import type { RegisteredRule } from '../rule/rule.js';
+import type { Document } from '../parse/document.js';
 import { SourceFile } from '../text/source-file.js';
 import { emptyConfiguration, type Configuration } from './configuration.js';
-import { readConfiguration } from './schema.js';
+import { readConfiguration, type ConfigurationReading } from './schema.js';
 
 /** The names of a configuration, the first that exists in a folder counts. */
 export const configurationNames = ['incident-lint.yaml', 'incident-lint.yml', 'incident-lint.json'];
@@ -15,6 +17,8 @@ export interface LoadedConfiguration {
   readonly folder: string;
   /** Whether it was found by looking up from the working folder: its folder is then a workspace. */
   readonly found: boolean;
+  /** The rules of the plugins that it names. */
+  readonly pluginRules: readonly RegisteredRule[];
   readonly problems: readonly Problem[];
 }
 
@@ -27,6 +31,8 @@ export interface LoadOptions {
   readonly file?: string | undefined;
   /** False: none is looked for. */
   readonly lookUp?: boolean;
+  /** False: the plugins that it names are not run, and an ID that may be of one of their rules is no mistake. */
+  readonly withPlugins?: boolean;
 }
 
 /**
@@ -39,7 +45,23 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfigurat
   const document = isJson(read.source)
     ? (await import('../parse/json.js')).parseJson(read.source)
     : (await import('../parse/yaml.js')).parseYaml(read.source);
-  return { ...read.where, ...readConfiguration(document, options.ruleIds) };
+  const { ruleIds, withPlugins = true } = options;
+  const { where } = read;
+  const { plugins } = readConfiguration(document, undefined).configuration;
+  if (plugins.length === 0 || !withPlugins)
+    return { ...where, pluginRules: [], ...withoutPlugins(document, ruleIds) };
+  const loaded = await (await import('./plugins.js')).loadPlugins(plugins, where.folder, ruleIds);
+  // A rule of a plugin that failed is no second mistake.
+  const known = loaded.problems.length > 0 ? undefined : [...ruleIds, ...loaded.rules.map(({ id }) => id)];
+  const reading = readConfiguration(document, known);
+  const problems = [...reading.problems, ...loaded.problems];
+  return { ...where, ...reading, pluginRules: loaded.rules, problems };
+}
+
+/** What a configuration says where no plugin is run: rules that it may have from one are passed over. */
+export function withoutPlugins(document: Document, ruleIds: readonly string[]): ConfigurationReading {
+  const { configuration } = readConfiguration(document, undefined);
+  return readConfiguration(document, configuration.plugins.length > 0 ? undefined : ruleIds);
 }
 
 /** What a configuration's text is, before it is parsed; or the outcome where there is none to parse. */
@@ -52,7 +74,7 @@ export function readNearest({ cwd, file, lookUp = true }: LoadOptions): Nearest 
   const absolute =
     file === undefined ? (lookUp ? nearestConfiguration(cwd) : undefined) : path.resolve(cwd, file);
   if (absolute === undefined)
-    return { configuration: emptyConfiguration, folder: cwd, found: false, problems: [] };
+    return { configuration: emptyConfiguration, folder: cwd, found: false, pluginRules: [], problems: [] };
   const found = file === undefined;
   const folder = found ? path.dirname(absolute) : cwd;
   const name = (path.relative(cwd, absolute) || absolute).split(path.sep).join('/');
@@ -64,7 +86,7 @@ export function readNearest({ cwd, file, lookUp = true }: LoadOptions): Nearest 
     const problem: Problem = missing
       ? { file: name, message: 'the configuration does not exist', code: 'missing-file' }
       : { file: name, message: 'the configuration cannot be read', code: 'unreadable-file' };
-    return { configuration: emptyConfiguration, folder, found, problems: [problem] };
+    return { configuration: emptyConfiguration, folder, found, pluginRules: [], problems: [problem] };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../parse/document.js';
 import type { MapNode, Node } from '../parse/node.js';
 import type { Problem } from '../report/problem.js';
-import type { Span } from '../text/source-file.js';
+import type { Range, Span } from '../text/source-file.js';
 import { didYouMean } from '../text/nearest.js';
 import { printable } from '../text/printable.js';
 
@@ -19,9 +19,13 @@ export class Reader {
   constructor(protected readonly document: Document) {}
 
   problem(span: Span, message: string): void {
+    this.problems.push({ ...this.place(span), message: printable(message), code: 'bad-configuration' });
+  }
+
+  /** Where something stands, as reports print it. */
+  place(span: Span): { readonly file: string; readonly range: Range } {
     const { file } = this.document;
-    const range = file.rangeOf(span);
-    this.problems.push({ file: file.path, range, message: printable(message), code: 'bad-configuration' });
+    return { file: file.path, range: file.rangeOf(span) };
   }
 
   /** Hands each entry of a map to the reader of its key. `where` is the map's name in messages. */

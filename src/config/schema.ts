@@ -5,10 +5,11 @@ import { failOnLevels, profiles, ruleLevels, type FailOn, type RuleLevel } from 
 import type { Profile } from '../rule/rule.js';
 import { didYouMean } from '../text/nearest.js';
 import { emptyConfiguration, type Configuration, type Override } from './configuration.js';
+import type { PluginReference } from './plugins.js';
 import { Reader } from './reader.js';
 
 /** Keys that are reserved; a configuration that needs them must not be read as if they were not there. */
-const laterKeys = ['contacts', 'tools', 'tags', 'activation', 'plugins', 'include'];
+const laterKeys = ['contacts', 'tools', 'tags', 'activation', 'include'];
 const laterExternal = ['resourceGroups', 'healthMonitoring', 'trustedAdvisor', 'securityContact'];
 
 /** A configuration, and everything in its document that is no configuration. */
@@ -18,8 +19,15 @@ export interface ConfigurationReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a parsed configuration. Unknown keys, rules and values are problems with their place and the nearest name. */
-export function readConfiguration(document: Document, ruleIds: readonly string[]): ConfigurationReading {
+/**
+ * Reads a parsed configuration. Unknown keys, rules and values are problems with their place and the nearest name.
+ *
+ * @param ruleIds the IDs of all rules; undefined where those of plugins are not known, so that any ID may be right.
+ */
+export function readConfiguration(
+  document: Document,
+  ruleIds: readonly string[] | undefined,
+): ConfigurationReading {
   // For a template an empty file is a mistake; here it says that nothing is configured.
   if (document.file.text.split('\n').every((line) => /^\s*(#|$)/.test(line)))
     return { configuration: emptyConfiguration, problems: [] };
@@ -29,13 +37,14 @@ export function readConfiguration(document: Document, ruleIds: readonly string[]
   return { configuration, problems: [...document.problems, ...reader.problems] };
 }
 
-function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[]): Configuration {
+function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] | undefined): Configuration {
   let profile: Profile | undefined;
   let failOn: FailOn | undefined;
   let rules: ReadonlyMap<string, RuleLevel> = new Map();
   let workspaces: readonly string[] = [];
   let ignore: readonly string[] = [];
   let overrides: readonly Override[] = [];
+  let plugins: readonly PluginReference[] = [];
   let { chat, external, iam, account, org } = emptyConfiguration.settings;
 
   reader.keys(
@@ -91,6 +100,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[])
       workspaces: (node) => (workspaces = reader.patterns(node, 'workspaces')),
       ignore: (node) => (ignore = reader.patterns(node, 'ignore')),
       overrides: (node) => (overrides = overridesOf(node, reader, ruleIds)),
+      plugins: (node) => (plugins = pluginsOf(node, reader)),
     },
     laterKeys,
   );
@@ -102,6 +112,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[])
     workspaces,
     ignore,
     overrides,
+    plugins,
   };
 }
 
@@ -109,11 +120,11 @@ function levelsOf(
   node: Node,
   where: string,
   reader: Reader,
-  ruleIds: readonly string[],
+  ruleIds: readonly string[] | undefined,
 ): ReadonlyMap<string, RuleLevel> {
   const levels = new Map<string, RuleLevel>();
   for (const { key, keySpan, value } of reader.entries(node, where)) {
-    if (!ruleIds.includes(key)) {
+    if (ruleIds?.includes(key) === false) {
       reader.problem(keySpan, `unknown rule "${key}"${didYouMean(key, ruleIds)}`);
       continue;
     }
@@ -123,7 +134,14 @@ function levelsOf(
   return levels;
 }
 
-function overridesOf(node: Node, reader: Reader, ruleIds: readonly string[]): Override[] {
+function pluginsOf(node: Node, reader: Reader): PluginReference[] {
+  return reader.items(node, 'plugins').flatMap((item) => {
+    const [path] = reader.patterns({ kind: 'list', items: [item], span: item.span }, 'plugins');
+    return path === undefined ? [] : [{ path, ...reader.place(item.span) }];
+  });
+}
+
+function overridesOf(node: Node, reader: Reader, ruleIds: readonly string[] | undefined): Override[] {
   return reader.items(node, 'overrides').map((item) => {
     let files: readonly string[] | undefined;
     let rules: ReadonlyMap<string, RuleLevel> | undefined;

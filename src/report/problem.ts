@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'bad-configuration'
   | 'bad-baseline'
   | 'bad-evidence'
+  | 'bad-plugin'
   | 'missing-base'
   | 'missing-file'
   | 'unreadable-file'

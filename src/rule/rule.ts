@@ -134,11 +134,13 @@ export interface RegisteredRule {
   readonly id: string;
   readonly practice: string;
   readonly rule: Rule;
+  /** The address of its page; left out: that of incident-lint's own rules. */
+  readonly docs?: string;
 }
 
 const pages = 'https://github.com/incident-lint/incident-lint/blob/main/rules';
 
 /** The address of a rule's page. */
-export function docsOf({ id, practice }: { readonly id: string; readonly practice: string }): string {
-  return `${pages}/${practice}/${id}/rule.md`;
+export function docsOf({ id, practice, docs }: Omit<RegisteredRule, 'rule'>): string {
+  return docs ?? `${pages}/${practice}/${id}/rule.md`;
 }

@@ -41,6 +41,7 @@ ignore: ['**/fixtures/**']
 overrides:
   - files: ['legacy/**']
     rules: { trail-missing: warning }
+plugins: [lint/own.js]
 `);
     expect(problems).to.deep.equal([]);
     expect(configuration).to.deep.equal({
@@ -65,6 +66,13 @@ overrides:
       workspaces: ['apps/*', 'infra'],
       ignore: ['**/fixtures/**'],
       overrides: [{ files: ['legacy/**'], rules: new Map([['trail-missing', 'warning']]) }],
+      plugins: [
+        {
+          path: 'lint/own.js',
+          file: 'incident-lint.yaml',
+          range: { start: { line: 24, column: 11 }, end: { line: 24, column: 22 } },
+        },
+      ],
     });
   });
 

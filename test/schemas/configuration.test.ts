@@ -81,6 +81,7 @@ describe('the schema of the configuration', () => {
       '$schema: ./node_modules/incident-lint/schemas/configuration.schema.json',
       'overrides: [{ files: [a], rules: { trail-missing: error } }]',
       'external: { cloudtrail: org-trail }',
+      'plugins: [lint/own.js]',
     ],
     bad: [
       'profil: strict',
@@ -94,8 +95,17 @@ describe('the schema of the configuration', () => {
       'ignore: [""]',
       'overrides: [{ files: [a] }]',
       '$schema: []',
+      'plugins: lint/own.js',
+      'overrides: [{ files: [a], rules: { own: error } }]',
     ],
   };
+  it('takes rules of plugins where there are some', () => {
+    const own = { rules: { own: 'off' }, overrides: [{ files: ['a'], rules: { own: 'error' } }] };
+    expect(faults({ ...own, plugins: ['lint/own.js'] })).to.deep.equal([]);
+    expect(faults(own)).not.to.deep.equal([]);
+    expect(faults({ rules: { own: 'fatal' }, plugins: [] })).not.to.deep.equal([]);
+  });
+
   for (const [verdict, given] of Object.entries(texts))
     for (const text of given)
       it(`agrees with the command that it is ${verdict}: ${text}`, () => {
