@@ -15,6 +15,10 @@ export interface Template {
   readonly problems: readonly Problem[];
   /** Whether it says what exists in the account, and not what is to be deployed. */
   readonly isEvidence?: true;
+  /** Whether it is a plan of Terraform's: what a configuration comes to. */
+  readonly isPlan?: true;
+  /** Whether it is part of a configuration of Terraform's. */
+  readonly isConfiguration?: true;
   /** Whether nothing of the document could be read. */
   readonly isUnread: boolean;
   /** What the cloud assembly of a CDK app says about the template. */

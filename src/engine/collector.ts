@@ -1,5 +1,6 @@
 import type { Resource } from '../dialect/resource.js';
 import { Leaf } from '../model/leaf.js';
+import { declaredPlace, type Declarations } from './declarations.js';
 import { fixOf } from './edits.js';
 import { fingerprint } from '../report/fingerprint.js';
 import {
@@ -10,14 +11,26 @@ import {
   type Undecided,
 } from '../report/finding.js';
 import { docsOf, type Located, type RegisteredRule, type Related, type Report } from '../rule/rule.js';
-import { keysOf, pointer } from '../text/place.js';
+import { keysOf, pointer, type Place } from '../text/place.js';
 import { describe } from '../value/assumption.js';
 import { isDoubt } from '../value/tri.js';
 
 /** Turns what rules report into findings and undecided entries, and keeps them. */
 export class Collector {
-  readonly findings: Finding[] = [];
+  readonly #findings: Finding[] = [];
+  /** Findings in plans, told where the author can act. */
+  readonly #moved: Finding[] = [];
   readonly undecided: Undecided[] = [];
+
+  /** @param declarationOf where a planned resource is declared. */
+  constructor(private readonly declarationOf: Declarations = () => undefined) {}
+
+  /** All findings; what a plan and its configuration both show is told once. */
+  get findings(): readonly Finding[] {
+    if (this.#moved.length === 0) return this.#findings;
+    const told = new Set(this.#findings.map(subjectOf));
+    return [...this.#findings, ...this.#moved.filter((finding) => !told.has(subjectOf(finding)))];
+  }
 
   /**
    * The `report` of a rule that looks at a resource, or at something that belongs to none.
@@ -35,8 +48,11 @@ export class Collector {
         ? {}
         : { resource: { type: resource.type, name: resource.name, sourceType: resource.sourceType } };
     return (verdict, at, data, options = {}) => {
-      const { place, when } = at;
       if (verdict === false) return;
+      const declaration = resource && this.declarationOf(resource);
+      const declared = declaration && declaredPlace(at.place, declaration);
+      const isMoved = declared !== undefined && declaration?.isReported === true;
+      const place = isMoved ? declared : at.place;
       const file = place.file.path;
       const range = place.file.rangeOf(place.span);
       if (isDoubt(verdict)) {
@@ -52,9 +68,10 @@ export class Collector {
       }
       const named = Object.entries<unknown>(data);
       const texts = named.map(([name, value]) => [name, textOf(value)] as const);
-      const condition = describe(when);
+      const condition = describe(at.when);
       const fix = options.fix && fixOf(at, options.fix, resource);
-      this.findings.push({
+      const findings = isMoved ? this.#moved : this.#findings;
+      findings.push({
         ruleId: id,
         severity: chosen ?? stepped(options.severity ?? rule.severity, options.milder === true),
         certainty: condition === undefined ? 'certain' : 'possible',
@@ -64,7 +81,11 @@ export class Collector {
         path: pointer(place.path),
         ...about,
         ...(condition !== undefined && { when: condition }),
-        ...relatedPlaces([...(options.related ?? []), ...originOf(at)]),
+        ...relatedPlaces([
+          ...(options.related ?? []),
+          ...originOf(at),
+          ...(declared === undefined ? [] : [counterpart(at.place, declared, isMoved)]),
+        ]),
         ...(fix && { fix }),
         help: rule.help,
         docs: docsOf(registered),
@@ -79,6 +100,18 @@ export class Collector {
       });
     };
   }
+}
+
+/** The other one of the two places where a planned resource is seen. */
+function counterpart(planned: Place, declared: Place, isMoved: boolean): Related {
+  return isMoved
+    ? { place: planned, message: 'the plan has it here' }
+    : { place: declared, message: 'it is declared here' };
+}
+
+/** What a finding is about: two of one rule on one resource of one file say the same, whatever their place. */
+function subjectOf({ ruleId, file, resource }: Finding): string {
+  return JSON.stringify([ruleId, file, resource?.name]);
 }
 
 /** Where a text was written, when a reference brought it to the place of the finding. */

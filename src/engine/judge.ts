@@ -8,13 +8,14 @@ import type { Problem } from '../report/problem.js';
 import { isOn } from '../rule/level.js';
 import type { RegisteredRule } from '../rule/rule.js';
 import { Collector } from './collector.js';
+import { declarationsIn } from './declarations.js';
 import type { LintOptions } from './options.js';
 
 /** Runs every rule that is on over everything it looks at. A rule that fails is a problem and stops no other rule. */
 export function judge(workspace: Workspace, options: LintOptions): Outcome {
   const { templates } = workspace;
   const reported = templates.filter(({ file, isUnread }) => !isUnread && options.isReported(file.path));
-  const collector = new Collector();
+  const collector = new Collector(declarationsIn(workspace, options));
   const problems: Problem[] = [...templates.flatMap((template) => template.problems), ...misfits(reported)];
   for (const registered of options.rules) {
     if (!isOn(registered, options)) continue;

@@ -1,3 +1,4 @@
+import { isConfigurationFile } from '../dialect/terraform/configuration.js';
 import type { Resource } from '../dialect/resource.js';
 import type { Workspace } from './workspace.js';
 
@@ -28,7 +29,12 @@ export function byPlace({ place: left }: Resource, { place: right }: Resource): 
   return left.span.start - right.span.start;
 }
 
-/** Whether two resources say that they have the same ARN: a state and a plan tell of one thing. */
+/**
+ * Whether two resources are one thing that a configuration of Terraform, its plan and its state tell of: they say that
+ * they have the same ARN, or the configuration declares the address.
+ */
 export function isSameThing(left: Resource, right: Resource): boolean {
+  const isDeclared = isConfigurationFile(left.place.file.path) !== isConfigurationFile(right.place.file.path);
+  if (isDeclared && left.name === right.name && left.sourceType === right.sourceType) return true;
   return (left.identifiers ?? []).some((identifier) => right.identifiers?.includes(identifier) === true);
 }

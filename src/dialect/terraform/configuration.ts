@@ -43,6 +43,7 @@ export function readConfiguration(documents: readonly Document[]): Template[] {
       resources,
       suppressions: [...commentSuppressions(document), ...blockSuppressions(document, resources)],
       problems: problems.get(document) ?? [],
+      isConfiguration: true,
       isUnread: root?.kind !== 'map',
     };
   });

@@ -16,5 +16,5 @@ export function readPlan(root: Located): Template {
     resourceOf(instance, () => plannedProperties(instance, plan)),
   );
   const problems = [...versionProblems(root), ...planProblems(root)];
-  return { file: root.file, resources, suppressions: [], problems, isUnread: false };
+  return { file: root.file, resources, suppressions: [], problems, isPlan: true, isUnread: false };
 }
