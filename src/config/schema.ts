@@ -9,7 +9,7 @@ import type { PluginReference } from './plugins.js';
 import { Reader } from './reader.js';
 
 /** Keys that are reserved; a configuration that needs them must not be read as if they were not there. */
-const laterKeys = ['contacts', 'tools', 'tags', 'activation', 'include'];
+const laterKeys = ['tools', 'tags', 'activation', 'include'];
 const laterExternal = ['resourceGroups', 'healthMonitoring', 'trustedAdvisor', 'securityContact'];
 
 /** A configuration, and everything in its document that is no configuration. */
@@ -45,7 +45,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
   let ignore: readonly string[] = [];
   let overrides: readonly Override[] = [];
   let plugins: readonly PluginReference[] = [];
-  let { chat, external, iam, account, org } = emptyConfiguration.settings;
+  let { chat, external, contacts, iam, account, org } = emptyConfiguration.settings;
 
   reader.keys(
     root,
@@ -79,6 +79,12 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
         };
         reader.keys(node, 'external', readers, laterExternal);
       },
+      contacts: (node) => {
+        reader.keys(node, 'contacts', {
+          allowedEmailDomains: (value) =>
+            (contacts = { allowedEmailDomains: reader.texts(value, 'contacts.allowedEmailDomains') }),
+        });
+      },
       iam: (node) => {
         reader.keys(node, 'iam', {
           breakGlassRoles: (value) => (iam = { breakGlassRoles: reader.texts(value, 'iam.breakGlassRoles') }),
@@ -108,7 +114,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
     ...(profile !== undefined && { profile }),
     ...(failOn !== undefined && { failOn }),
     rules,
-    settings: { chat, external, iam, account, org },
+    settings: { chat, external, contacts, iam, account, org },
     workspaces,
     ignore,
     overrides,

@@ -55,6 +55,17 @@ function emailFault(address: string): string | undefined {
 /** Names that never belong to anybody (RFC 2606, RFC 6761). */
 const reservedDomain = /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|localhost|test)$/i;
 
+/**
+ * Whether an e-mail address belongs to none of some domains: what is no e-mail address does not. Undefined where its
+ * domain has a gap, or where it is not known whether it has one.
+ */
+export function isOutside(address: string, domains: readonly string[]): boolean | undefined {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  if (hasGap(domain)) return undefined;
+  return at !== -1 && !domains.some((allowed) => allowed.toLowerCase() === domain.toLowerCase());
+}
+
 /** What people write where an address is still to be filled in. */
 const fillerWord = /^(?:change[-_. ]?me|replace[-_. ]?me|to[-_. ]?do|tbd|fixme|placeholder|x{3,})$/i;
 

@@ -1,7 +1,7 @@
 import type { Place } from '../text/place.js';
 import type { Assumptions } from '../value/assumption.js';
 import { all, any, isDoubt, not, type Doubt, type Tri } from '../value/tri.js';
-import { addressFault, channelTypes, isPlaceholder } from './addresses.js';
+import { addressFault, channelTypes, isOutside, isPlaceholder } from './addresses.js';
 import { combinations, type Arm } from './combinations.js';
 import type { Leaf } from './leaf.js';
 import { unanimous } from './unanimous.js';
@@ -72,6 +72,12 @@ export function judgePlaceholder(channel: Channel): PlaceholderJudgement[] {
 
 interface Partner extends Arm {
   readonly leaf: Leaf;
+}
+
+/** Whether an address is outside of some domains. */
+export function judgeDomain(address: Leaf, domains: readonly string[]): Tri {
+  const whole = address.is((text) => isOutside(text, domains) === true);
+  return isDoubt(whole) ? address.test((text) => isOutside(text, domains) ?? whole) : whole;
 }
 
 /** Each address of a channel with the leaves of another field that can hold together with it. */

@@ -13,6 +13,10 @@ export interface Settings {
     readonly chatbotOrgPolicy?: string;
     readonly scp?: string;
   };
+  readonly contacts: {
+    /** The domains that e-mail addresses of channels may have; undefined: any. */
+    readonly allowedEmailDomains?: readonly string[];
+  };
   readonly iam: {
     /** Logical IDs or role names whose sharing and destructive rights are intended. */
     readonly breakGlassRoles: readonly string[];
@@ -33,6 +37,7 @@ export const defaultSettings: Settings = {
     sharedChannelsAllowed: [],
   },
   external: {},
+  contacts: {},
   iam: { breakGlassRoles: [] },
   account: {},
   org: { principals: [] },

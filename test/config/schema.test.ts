@@ -33,6 +33,7 @@ external:
   cloudtrail: 'organization trail'
   chatbotOrgPolicy: policy p-1
   scp: policy p-2
+contacts: { allowedEmailDomains: [corp.example] }
 iam: { breakGlassRoles: [Emergency] }
 account: { id: '111122223333' }
 org: { principals: ['444455556666'] }
@@ -59,6 +60,7 @@ plugins: [lint/own.js]
           sharedChannelsAllowed: ['C07EXAMPLE03'],
         },
         external: { cloudtrail: 'organization trail', chatbotOrgPolicy: 'policy p-1', scp: 'policy p-2' },
+        contacts: { allowedEmailDomains: ['corp.example'] },
         iam: { breakGlassRoles: ['Emergency'] },
         account: { id: '111122223333' },
         org: { principals: ['444455556666'] },
@@ -70,7 +72,7 @@ plugins: [lint/own.js]
         {
           path: 'lint/own.js',
           file: 'incident-lint.yaml',
-          range: { start: { line: 24, column: 11 }, end: { line: 24, column: 22 } },
+          range: { start: { line: 25, column: 11 }, end: { line: 25, column: 22 } },
         },
       ],
     });
@@ -88,7 +90,7 @@ plugins: [lint/own.js]
       '2:3: unknown key "chat.privateSlackChannels" (did you mean "privateSlackChannelIds"?)',
     ],
     'a key named like a method': ['toString: 1', '1:1: unknown key "toString"'],
-    'a key of a later version': ['contacts: {}', '1:1: this version does not know the key "contacts" yet'],
+    'a key of a later version': ['tools: {}', '1:1: this version does not know the key "tools" yet'],
     'a key below of a later version': [
       'external: { resourceGroups: x }',
       '1:13: this version does not know the key "external.resourceGroups" yet',

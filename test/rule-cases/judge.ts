@@ -27,6 +27,7 @@ export function settingsOf(some: SomeSettings = {}): Settings {
   return {
     chat: { ...defaultSettings.chat, ...some.chat },
     external: { ...defaultSettings.external, ...some.external },
+    contacts: { ...defaultSettings.contacts, ...some.contacts },
     iam: { ...defaultSettings.iam, ...some.iam },
     account: { ...defaultSettings.account, ...some.account },
     org: { ...defaultSettings.org, ...some.org },
