@@ -1,6 +1,7 @@
 import type { Severity } from '../report/finding.js';
 import type { Range } from '../text/source-file.js';
 import { printable } from '../text/printable.js';
+import { authoredPlace, type FormatPlace } from './authored.js';
 import { fromRepository } from './location.js';
 import { messageWithCondition, worstFirst } from './rank.js';
 import type { FormatOptions, Report, ReportProblem } from './report.js';
@@ -30,13 +31,18 @@ export function github(report: Report, options: FormatOptions): string {
   const annotations: Annotation[] = [
     ...report.errors.map((problem) => problemAnnotation(problem, 'error')),
     ...(report.warnings ?? []).map((problem) => problemAnnotation(problem, 'warning')),
-    ...worstFirst(report.findings).map((finding) => ({
-      level: levels[finding.severity],
-      title: finding.ruleId,
-      message: `${messageWithCondition(finding)}\n${finding.help}\n${finding.docs}`,
-      file: finding.file,
-      range: finding.range,
-    })),
+    ...worstFirst(report.findings).map((finding) => {
+      const { file, range, template } = authoredPlace(finding);
+      return {
+        level: levels[finding.severity],
+        title: finding.ruleId,
+        message: [messageWithCondition(finding), finding.help, ...templateLine(template), finding.docs].join(
+          '\n',
+        ),
+        file,
+        range,
+      };
+    }),
     ...(options.undecided ? report.undecided : []).map(({ ruleId, reason, settle, file, range }) => ({
       level: 'notice' as const,
       title: `${ruleId} (undecided)`,
@@ -53,6 +59,12 @@ export function github(report: Report, options: FormatOptions): string {
     summaryLine(report),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function templateLine(template: FormatPlace | undefined): string[] {
+  if (template === undefined) return [];
+  const { file, range } = template;
+  return [`In the template: ${file}:${String(range.start.line)}:${String(range.start.column)}`];
 }
 
 function problemAnnotation({ code, message, file, range }: ReportProblem, level: Level): Annotation {

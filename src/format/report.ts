@@ -1,4 +1,4 @@
-import type { Certainty, Finding, ResourceName, Severity } from '../report/finding.js';
+import type { Certainty, Construct, Finding, ResourceName, Severity } from '../report/finding.js';
 import type { ChangeSummary, Outcome } from '../report/outcome.js';
 import { isError, type Problem } from '../report/problem.js';
 import type { Range, SourceFile } from '../text/source-file.js';
@@ -58,6 +58,7 @@ export interface ReportFinding {
   readonly path: string;
   readonly resource?: ResourceName;
   readonly when?: string;
+  readonly construct?: Construct;
   readonly related?: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
   readonly help: string;
   readonly docs: string;
@@ -195,7 +196,7 @@ function changeOf({ base, resources, statements, fixed }: ChangeSummary): Report
 
 function findingOf(finding: Finding): ReportFinding {
   const { ruleId, severity, certainty, message, file, range, path } = finding;
-  const { resource, when, related, help, docs, fingerprint, fix } = finding;
+  const { resource, when, construct, related, help, docs, fingerprint, fix } = finding;
   return {
     ruleId,
     severity,
@@ -206,6 +207,7 @@ function findingOf(finding: Finding): ReportFinding {
     path,
     ...(resource && { resource: resourceOf(resource) }),
     ...(when !== undefined && { when }),
+    ...(construct && { construct: constructOf(construct) }),
     ...(related && {
       related: related.map((place) => ({
         file: place.file,
@@ -223,6 +225,15 @@ function findingOf(finding: Finding): ReportFinding {
         edits: fix.edits.map(({ range, text }) => ({ range: rangeOf(range), text })),
       },
     }),
+  };
+}
+
+function constructOf({ path, file, line, column }: Construct): Construct {
+  return {
+    path,
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { excerpt } from '../text/excerpt.js';
 import { printable } from '../text/printable.js';
-import type { Range } from '../text/source-file.js';
+import { authoredPlace, type FormatPlace } from './authored.js';
 import { paint, type Paint } from './paint.js';
 import type { FormatOptions, Report, ReportFinding, ReportUndecided } from './report.js';
 import { changeLine, counted, evidenceLine, fixableLine, summaryLine } from './summary.js';
@@ -28,18 +28,26 @@ export function stylish(report: Report, options: FormatOptions): string {
 function findingBlock(finding: ReportFinding, options: FormatOptions, style: Paint): string {
   const { severity, message, ruleId, when, help, related = [] } = finding;
   const color = style[severity];
+  const place = authoredPlace(finding);
   const lines = [
-    `${style.strong(placeOf(finding))}: ${color(severity)}: ${printable(message)} ${style.dim(`[${ruleId}]`)}`,
-    ...source(finding, options, style, color),
+    `${style.strong(placeOf(place))}: ${color(severity)}: ${printable(message)} ${style.dim(`[${ruleId}]`)}`,
+    ...source(place, options, style, color),
   ];
   if (when !== undefined) lines.push(`  ${style.dim('possible:')} when ${printable(when)}`);
+  if (place.template !== undefined)
+    lines.push(`  ${style.dim('template:')} ${placeOf(place.template)}${constructText(finding)}`);
   if (help !== '') lines.push(`  ${style.dim('help:')} ${printable(help)}`);
   for (const place of related) lines.push(style.dim(`  see ${placeOf(place)}: ${printable(place.message)}`));
   return lines.join('\n');
 }
 
+/** The path of the construct, by which CDK's own tools name it. */
+function constructText({ construct }: ReportFinding): string {
+  return construct === undefined ? '' : ` (${printable(construct.path)})`;
+}
+
 function source(
-  { file, range }: ReportFinding,
+  { file, range }: FormatPlace,
   { sources }: FormatOptions,
   style: Paint,
   color: (text: string) => string,
@@ -72,6 +80,6 @@ function undecidedCounts(undecided: readonly ReportUndecided[], style: Paint): s
     .join('\n');
 }
 
-function placeOf({ file, range }: { readonly file: string; readonly range: Range }): string {
+function placeOf({ file, range }: FormatPlace): string {
   return `${printable(file)}:${String(range.start.line)}:${String(range.start.column)}`;
 }

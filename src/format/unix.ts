@@ -1,12 +1,22 @@
 import { printable } from '../text/printable.js';
+import { authoredPlace, type FormatPlace } from './authored.js';
 import type { Report } from './report.js';
 
-/** One line a finding, as problem matchers read it: `file:line:column: severity: message [rule-id]`. */
+/**
+ * One line a finding, as problem matchers read it: `file:line:column: severity: message [rule-id]`. For a CDK app, that is
+ * the source's place, and the template's follows the message in parentheses.
+ */
 export function unix(report: Report): string {
   return report.findings
-    .map(({ file, range: { start }, severity, message, ruleId }) => {
-      const place = `${printable(file)}:${String(start.line)}:${String(start.column)}`;
-      return `${place}: ${severity}: ${printable(message)} [${ruleId}]\n`;
+    .map((finding) => {
+      const { severity, message, ruleId } = finding;
+      const place = authoredPlace(finding);
+      const beside = place.template === undefined ? '' : ` (in ${placeText(place.template)})`;
+      return `${placeText(place)}: ${severity}: ${printable(message)}${beside} [${ruleId}]\n`;
     })
     .join('');
+}
+
+function placeText({ file, range: { start } }: FormatPlace): string {
+  return `${printable(file)}:${String(start.line)}:${String(start.column)}`;
 }

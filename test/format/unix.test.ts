@@ -11,6 +11,14 @@ describe('format unix', () => {
     );
   });
 
+  it('prints the source of a CDK app first, and the template beside it', () => {
+    const construct = { path: 'OnCall/Sms', file: 'lib/oncall.ts', line: 8, column: 3 };
+    const findings = [finding({ construct }), finding({ construct: { path: 'OnCall/Sms' } })];
+    expect(unix(reportOf(outcome({ findings }), tool))).to.equal(
+      'lib/oncall.ts:8:3: error: Something is wrong. (in a.yaml:2:4) [some-rule]\na.yaml:2:4: error: Something is wrong. [some-rule]\n',
+    );
+  });
+
   it('prints nothing for a clean result', () => {
     expect(unix(reportOf(outcome(), tool))).to.equal('');
   });
