@@ -1,5 +1,7 @@
+import type { AssemblyTemplate } from '../parse/assembly-template.js';
 import type { Document } from '../parse/document.js';
 import type { MapNode } from '../parse/node.js';
+import { versionOfTemplate } from './cdk/version.js';
 import { noNeighbours } from './cloudformation/neighbours.js';
 import { openCloudFormation } from './cloudformation/template.js';
 import { formOf } from './form.js';
@@ -56,10 +58,20 @@ function openTemplate(
     const template = read();
     return {
       ...template,
+      ...cdkOf(document.assembly, root),
       suppressions: [...commentSuppressions(document), ...template.suppressions],
       problems: [...problems, ...template.problems],
     };
   };
+}
+
+/** What is known of the app that a template was synthesised from. */
+function cdkOf(
+  assembly: AssemblyTemplate | undefined,
+  root: MapNode,
+): Pick<Template, 'assembly' | 'cdkVersion'> {
+  const cdkVersion = assembly?.cdkVersion ?? versionOfTemplate(root);
+  return { ...(assembly && { assembly }), ...(cdkVersion !== undefined && { cdkVersion }) };
 }
 
 function openRoot(

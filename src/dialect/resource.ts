@@ -1,3 +1,4 @@
+import type { Construct } from '../report/finding.js';
 import type { Place } from '../text/place.js';
 import type { Assumptions } from '../value/assumption.js';
 import type { Value } from '../value/value.js';
@@ -16,6 +17,8 @@ export interface Resource {
   readonly when: Assumptions;
   /** Its properties, evaluated when asked for. */
   readonly properties: Value;
+  /** For CDK apps: what it was synthesised from. */
+  readonly construct?: Construct;
   /** The attributes besides `Properties`, such as `Metadata` and `DependsOn`. */
   readonly attributes: Value;
   /** The texts by which others name it, where they are known: ARNs and IDs from a state or a plan. */

@@ -69,7 +69,8 @@ export class Collector {
       const named = Object.entries<unknown>(data);
       const texts = named.map(([name, value]) => [name, textOf(value)] as const);
       const condition = describe(at.when);
-      const fix = options.fix && fixOf(at, options.fix, resource);
+      // What is synthesised is overwritten by the next synthesis.
+      const fix = options.fix && resource?.construct === undefined && fixOf(at, options.fix, resource);
       const findings = isMoved ? this.#moved : this.#findings;
       findings.push({
         ruleId: id,
@@ -81,6 +82,7 @@ export class Collector {
         path: pointer(place.path),
         ...about,
         ...(condition !== undefined && { when: condition }),
+        ...(resource?.construct && { construct: resource.construct }),
         ...relatedPlaces([
           ...(options.related ?? []),
           ...originOf(at),

@@ -111,7 +111,7 @@ function refused(file: string, code: ProblemCode, message: string): Reading {
 }
 
 /** A document that says only why it could not be read, so that nothing is taken for certainly missing. */
-function unread(name: string, code: ProblemCode, message: string): Reading {
+export function unread(name: string, code: ProblemCode, message: string): Reading {
   const file = new SourceFile(name, '');
   return { document: { file, format: 'yaml', problems: [{ file: name, message, code }] } };
 }

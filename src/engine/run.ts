@@ -5,6 +5,7 @@ import type { Document } from '../parse/document.js';
 import type { Outcome } from '../report/outcome.js';
 import type { Problem } from '../report/problem.js';
 import type { SourceFile } from '../text/source-file.js';
+import { Assemblies } from './assemblies.js';
 import { discover, matching, toSlash, walk, type Input } from './discover.js';
 import type { LintOptions } from './options.js';
 import type { BaseReader } from './base.js';
@@ -13,6 +14,8 @@ import { readTemplateFile, readTemplateText, type Reading } from './read.js';
 import type { ReadingCache } from './reading-cache.js';
 import type { EvidenceFiles } from './evidence-files.js';
 import { lintWorkspace } from './lint-workspace.js';
+import { projectOf, sourcesOf } from './project-files.js';
+import { readFiles } from './read-files.js';
 import { sort } from './sort.js';
 import { sumOf } from './sum.js';
 import { contains, workspaceFinder, type WorkspaceOf } from './workspaces.js';
@@ -52,15 +55,13 @@ export interface Run {
   readonly contextFiles: number;
 }
 
-/** So many files are read at a time: systems limit open files. */
-const batch = 64;
-
 /** Reads what PATHs stand for and what surrounds it, and lints each workspace on its own. */
 export async function run(options: RunOptions): Promise<Run> {
   const { folder, configuration } = options.configuration;
   const ignored = await matching(folder, configuration.ignore, 'files');
   const problems: Problem[] = [...options.configuration.problems];
-  const readings = await readReported(options, ignored, problems);
+  const assemblies = assembliesOf(options, ignored);
+  const readings = await readReported(options, ignored, assemblies, problems);
   const workspaceOf = await workspaceFinder(options.configuration, await contextOf(options, problems));
 
   const overrides: FileOverride[] = [];
@@ -76,7 +77,9 @@ export async function run(options: RunOptions): Promise<Run> {
   for (const [root, reported] of groupsOf(readings, workspaceOf)) {
     const around = root === undefined ? [] : await walk(root, ignored);
     const others = around.filter((file) => !readings.has(path.resolve(file)) && workspaceOf(file) === root);
-    const context = documentsOf(await readAll(others, (file) => read(file, false, options)));
+    const context = documentsOf(
+      await readFiles(others, new Set(), assemblies, (file) => read(file, false, options)),
+    );
     contextFiles += context.size;
     const deleted = before?.deleted.filter((file) => workspaceOf(file) === root) ?? [];
     const names = new Map(deleted.map((file) => [file, nameOf(file, options)]));
@@ -91,9 +94,11 @@ export async function run(options: RunOptions): Promise<Run> {
     const all = [...reported.values(), ...context.values()];
     outcomes.push(lintWorkspace(all, isReported, { base, evidence }, options, overrides));
   }
+  const outcome = sort(applyOverrides(sumOf(outcomes, problems), options, overrides));
+  const templates = [...documentsOf(readings).values()].map(({ file }) => [file.path, file] as const);
   return {
-    outcome: sort(applyOverrides(sumOf(outcomes, problems), options, overrides)),
-    sources: new Map([...documentsOf(readings).values()].map(({ file }) => [file.path, file])),
+    outcome,
+    sources: new Map([...(await sourcesOf(outcome, options.cwd)), ...templates]),
     contextFiles,
   };
 }
@@ -102,6 +107,7 @@ export async function run(options: RunOptions): Promise<Run> {
 async function readReported(
   options: RunOptions,
   ignored: ReadonlySet<string>,
+  assemblies: Assemblies,
   problems: Problem[],
 ): Promise<Map<string, Reading>> {
   const { cwd, standardInput } = options;
@@ -111,7 +117,7 @@ async function readReported(
   const named = new Set(demanded.flatMap((input) => input.files));
   // Sorted, because the order of the PATHs must not show.
   const files = [...new Set(inputs.flatMap((input) => input.files))].toSorted();
-  const readings = await readAll(files, (file) => read(file, named.has(file), options));
+  const readings = await readFiles(files, named, assemblies, (file, isNamed) => read(file, isNamed, options));
   if (standardInput !== undefined) {
     // An editor sends the unsaved text of a file that also lies on disk; the text it sends counts.
     const absolute = path.resolve(cwd, standardInput.name);
@@ -154,6 +160,15 @@ async function baseOf({ base, cwd }: RunOptions, problems: Problem[]): Promise<B
   return undefined;
 }
 
+/** Reads the cloud assemblies that the files are in; a template counts as named, because a manifest names it. */
+function assembliesOf(options: RunOptions, ignored: ReadonlySet<string>): Assemblies {
+  return new Assemblies({
+    read: (file) => (ignored.has(toSlash(file)) ? Promise.resolve({}) : read(file, true, options)),
+    nameOf: (file) => nameOf(file, options),
+    projectOf: (appFolder) => projectOf(appFolder, options.cwd),
+  });
+}
+
 function read(file: string, named: boolean, options: RunOptions): Promise<Reading> {
   const name = nameOf(file, options);
   const text = options.overlay?.get(path.resolve(file));
@@ -191,18 +206,8 @@ async function evidenceOf(
   return read;
 }
 
-async function readAll(
-  files: readonly string[],
-  read: (file: string) => Promise<Reading>,
-): Promise<Map<string, Reading>> {
-  const readings = new Map<string, Reading>();
-  for (let start = 0; start < files.length; start += batch) {
-    const some = files.slice(start, start + batch);
-    const results = await Promise.all(some.map(read));
-    for (const [index, file] of some.entries()) readings.set(path.resolve(file), results[index] ?? {});
-  }
-  return readings;
-}
+/** Files that only a cloud assembly has. */
+const assemblyFile = /(?:[/\\]manifest|\.template|\.assets)\.json$/;
 
 /** A PATH that brought no template is a problem: a mistyped one must not look like a clean result. */
 function problemsOf(
@@ -211,11 +216,16 @@ function problemsOf(
 ): Problem[] {
   if (problem !== undefined) return [problem];
   if (named) return [];
-  const brought = files.some((file) => {
-    const reading = readings.get(path.resolve(file));
-    return reading?.document !== undefined || reading?.problem !== undefined;
-  });
-  return brought
+  const read = [...readings].flatMap(([file, { document, problem: fault }]) =>
+    document === undefined && fault === undefined ? [] : [file],
+  );
+  const found = new Set(read);
+  // What is missing from a cloud assembly is read, in a way, for a file that is there.
+  const beside = (file: string): boolean => {
+    const folder = path.dirname(path.resolve(file));
+    return assemblyFile.test(file) && read.some((candidate) => contains(folder, candidate));
+  };
+  return files.some((file) => found.has(path.resolve(file))) || files.some(beside)
     ? []
     : [{ file: toSlash(given), message: 'no templates were found here', code: 'no-templates' }];
 }

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'malformed-json'
   | 'malformed-yaml'
   | 'malformed-hcl'
+  | 'incomplete-assembly'
   | 'duplicate-key'
   | 'wrong-type'
   | 'newer-format'

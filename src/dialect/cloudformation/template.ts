@@ -129,8 +129,17 @@ function readResource(
       evaluator,
       place,
     ),
+    ...constructOf(name, node, evaluator),
     attributes: evaluator.evaluate(node, path),
   };
+}
+
+/** What the assembly says; a template alone may still name the construct's path in the resource's metadata. */
+function constructOf(name: string, resource: Node, { neighbours }: Evaluator): Pick<Resource, 'construct'> {
+  const construct = neighbours.assembly?.constructs.get(name);
+  if (construct !== undefined) return { construct };
+  const path = child(child(resource, 'Metadata'), 'aws:cdk:path');
+  return path?.kind === 'scalar' ? { construct: { path: path.text } } : {};
 }
 
 /** What a resource's `Condition` assumes; undefined where literals decide that the resource is never made. */

@@ -1,0 +1,101 @@
+import { AssemblyStack } from '../dialect/cdk/assembly-stack.js';
+import { readFrame, type Frame } from '../dialect/cdk/frame.js';
+import type { StackArtifact } from '../dialect/cdk/manifest.js';
+import { readMetadata, tracesFor } from '../dialect/cdk/metadata.js';
+import { filesOfAssets } from '../dialect/cdk/nested-templates.js';
+import type { AssemblyTemplate } from '../parse/assembly-template.js';
+import type { Construct } from '../report/finding.js';
+import { templateReading, type AssemblyContext, type AssemblyFiles } from './assembly-files.js';
+import type { ConstructPlaces } from './construct-places.js';
+import type { Reading } from './read.js';
+
+/** A stack whose templates are read, but not yet told what they are. */
+interface UnfinishedStack {
+  /** What its traces name. */
+  readonly frames: Iterable<Frame>;
+  /** Tells the documents what the assembly says about them. */
+  readonly finish: (shared: Shared, places: ConstructPlaces | undefined) => Promise<void>;
+}
+
+/** What all templates of an assembly share. */
+type Shared = Pick<AssemblyTemplate, 'assembly' | 'cdkVersion'>;
+
+interface StackTemplate {
+  /** Absolute. */
+  readonly file: string;
+  /** As the assembly calls it. */
+  readonly name: string;
+  /** The path of its stack's construct. */
+  readonly path: string;
+  readonly nestedTemplates: Map<string, string>;
+}
+
+/** Reads the templates that are nested in a stack's template, and keeps them with the others. */
+export async function readStack(
+  { folder, artifact }: { readonly folder: string; readonly artifact: StackArtifact },
+  templateFile: string,
+  files: AssemblyFiles,
+  templates: Map<string, Reading>,
+  context: AssemblyContext,
+): Promise<UnfinishedStack> {
+  const { metadataFile, assetFiles } = artifact;
+  const metadata = readMetadata(artifact.metadata, await files.dataOf(folder, metadataFile));
+  const assets = await Promise.all(assetFiles.map((name) => files.dataOf(folder, name)));
+  const stack = new AssemblyStack(artifact, metadata, filesOfAssets(...assets));
+  const own: StackTemplate[] = [
+    { file: templateFile, name: artifact.templateFile, path: stack.path, nestedTemplates: new Map() },
+  ];
+  // The list grows while it is read: a nested stack may nest others.
+  for (const { file, path, nestedTemplates } of own) {
+    const root = templates.get(file)?.document?.root;
+    if (root?.kind !== 'map') continue;
+    for (const nested of stack.nestedIn(root, path)) {
+      const nestedFile = await files.locate(folder, nested.file);
+      if (nestedFile === undefined) continue;
+      nestedTemplates.set(nested.logicalId, context.nameOf(nestedFile));
+      if (templates.has(nestedFile)) continue;
+      templates.set(nestedFile, await templateReading(nestedFile, artifact.stackName, context));
+      own.push({
+        file: nestedFile,
+        name: nested.file,
+        path: nested.path ?? stack.path,
+        nestedTemplates: new Map(),
+      });
+    }
+  }
+  const framesOf = new Map([...metadata].map(([path, { trace }]) => [path, framesIn(trace)]));
+  return {
+    frames: [...framesOf.values()].flat(),
+    async finish(shared, places) {
+      const resources = stack.resources();
+      for (const { file, name, nestedTemplates } of own) {
+        const reading = templates.get(file);
+        if (reading?.document === undefined) continue;
+        const constructs = new Map<string, Construct>();
+        for (const { logicalId, path } of resources.get(name) ?? []) {
+          const traced = tracesFor(path, stack.path, metadata);
+          const place = await places?.placeOf(
+            traced.flatMap((construct) => framesOf.get(construct.path) ?? []),
+          );
+          constructs.set(logicalId, {
+            path,
+            ...(place && { file: context.nameOf(place.file), line: place.line, column: place.column }),
+          });
+        }
+        const assembly: AssemblyTemplate = {
+          ...shared,
+          ...(file === templateFile && { stackName: artifact.stackName }),
+          environment: artifact.environment,
+          tags: artifact.tags,
+          constructs,
+          nestedTemplates,
+        };
+        templates.set(file, { ...reading, document: { ...reading.document, assembly } });
+      }
+    },
+  };
+}
+
+function framesIn(trace: readonly string[]): Frame[] {
+  return trace.flatMap((line) => readFrame(line) ?? []);
+}
