@@ -1,6 +1,7 @@
 import type { AssemblyTemplate } from '../parse/assembly-template.js';
 import type { Problem } from '../report/problem.js';
 import type { SourceFile } from '../text/source-file.js';
+import type { Doubt } from '../value/tri.js';
 import type { Settled, Value } from '../value/value.js';
 import type { Resource } from './resource.js';
 import type { Suppression } from './suppression.js';
@@ -21,6 +22,8 @@ export interface Template {
   readonly isConfiguration?: true;
   /** Whether nothing of the document could be read. */
   readonly isUnread: boolean;
+  /** Why the document may declare more resources than these. */
+  readonly isOpen?: Doubt | undefined;
   /** What the cloud assembly of a CDK app says about the template. */
   readonly assembly?: AssemblyTemplate;
   /** The version of CDK that wrote it, where the assembly or the template tells. */

@@ -85,10 +85,10 @@ export class Workspace {
     return this.unread ?? true;
   }
 
-  /** Why something may exist that the workspace does not show: documents that could not be read. */
+  /** Why something may exist that the workspace does not show: documents that could not be read, or say so themselves. */
   get unread(): Doubt | undefined {
     const unread = this.templates.filter(({ isUnread }) => isUnread).length;
-    if (unread === 0) return undefined;
+    if (unread === 0) return this.templates.find(({ isOpen }) => isOpen !== undefined)?.isOpen;
     return {
       why: `${String(unread)} of the scanned files could not be read`,
       settle: 'files without syntax errors',

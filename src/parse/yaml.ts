@@ -171,6 +171,9 @@ class Tree {
     const tag = tagOf(scalar);
     if (tag.tag !== undefined) return { kind: 'scalar', text: source ?? '', type: 'string', span, ...tag };
     if (value === null) return { kind: 'scalar', text: '', type: 'null', span };
+    // YAML 1.1 allows `y` and `n` for booleans, and the readers that are in use take them for texts.
+    if (typeof value === 'boolean' && /^[yn]$/i.test(source ?? ''))
+      return { kind: 'scalar', text: source ?? '', type: 'string', span };
     if (typeof value === 'boolean') return { kind: 'scalar', text: String(value), type: 'boolean', span };
     // Numbers keep the text they were written as: an account ID must not lose its zeros.
     const isNumber = typeof value === 'number' || typeof value === 'bigint';

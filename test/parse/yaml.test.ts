@@ -21,6 +21,7 @@ describe('parseYaml', () => {
     ["a: 'it''s'", "string it's", "'it''s'"],
     ['a: yes', 'boolean true', 'yes'],
     ['a: Off', 'boolean false', 'Off'],
+    ['a: y', 'string y', 'y'],
     ['a: "yes"', 'string yes', '"yes"'],
     ['a: 012345678901', 'number 012345678901', '012345678901'],
     ['a: 0123', 'number 0123', '0123'],

@@ -25,7 +25,8 @@ export function callOf(node: Node, path: Path | undefined): Call | undefined {
 }
 
 function isFunction(key: string, argument: Node): boolean {
-  if (key === 'Ref') return argument.kind === 'scalar';
+  // The language extensions take a function in place of the name.
+  if (key === 'Ref') return argument.kind === 'scalar' || callOf(argument, undefined) !== undefined;
   return key.startsWith('Fn::') && !key.startsWith('Fn::ForEach');
 }
 

@@ -1,7 +1,8 @@
 import { child } from '../../parse/child.js';
-import type { MapNode, Node, ScalarNode } from '../../parse/node.js';
+import { pathOf, type MapNode, type Node, type ScalarNode } from '../../parse/node.js';
 import type { Path, Place } from '../../text/place.js';
 import type { SourceFile } from '../../text/source-file.js';
+import type { Doubt } from '../../value/tri.js';
 import {
   unknown,
   type Entry,
@@ -30,6 +31,8 @@ export interface Sections {
   readonly mappings: MapNode | undefined;
   readonly conditions: MapNode | undefined;
   readonly resources: MapNode | undefined;
+  /** The identifiers of loops that could not be unrolled, and why. */
+  readonly loopVariables?: ReadonlyMap<string, Doubt>;
 }
 
 /** What the attributes of a nested stack begin with. */
@@ -58,15 +61,16 @@ export class Evaluator implements ReferenceReader {
   }
 
   /** The value of a node at a path. Children are evaluated when asked for. */
-  evaluate(node: Node, path: Path | undefined): Value {
+  evaluate(node: Node, standsAt: Path | undefined): Value {
+    const path = pathOf(node, standsAt);
     const call = callOf(node, path);
     if (call !== undefined) return this.call(call, this.placeOf(node, path));
     if (node.kind === 'scalar') return this.scalar(node, path);
     return node.kind === 'list' ? this.list(node, path) : this.map(node, path);
   }
 
-  placeOf(node: { readonly span: Node['span'] }, path: Path | undefined): Place {
-    return { file: this.file, span: node.span, path };
+  placeOf(node: Pick<Node, 'span' | 'origin'>, path: Path | undefined): Place {
+    return { file: node.origin?.file ?? this.file, span: node.span, path };
   }
 
   /** What a `Ref`, or a bare name in `Fn::Sub`, stands for. */
@@ -78,6 +82,8 @@ export class Evaluator implements ReferenceReader {
       return this.guarded(`parameter ${name}`, place, () => parameterValue(this, name, parameter, place));
     if (this.#resourceTypes.has(name))
       return { kind: 'reference', target: { scope: this.file, name }, attribute: 'Ref', place };
+    const variable = this.sections.loopVariables?.get(name);
+    if (variable !== undefined) return unknown(place, name, variable.why, variable.settle);
     return unknown(
       place,
       name,
@@ -170,12 +176,13 @@ export class Evaluator implements ReferenceReader {
     };
   }
 
-  private entry({ key, keySpan, value }: MapNode['entries'][number], path: Path): Entry {
+  private entry({ key, keySpan, value }: MapNode['entries'][number], standsAt: Path): Entry {
+    const path = pathOf(value, standsAt);
     let evaluated: Value | undefined;
     const evaluate = (): Value => this.evaluate(value, path);
     return {
       key,
-      keyPlace: { file: this.file, span: keySpan, path },
+      keyPlace: this.placeOf({ ...value, span: keySpan }, path),
       get value() {
         return (evaluated ??= evaluate());
       },

@@ -1,7 +1,7 @@
 import type { Node } from '../../parse/node.js';
 import type { Place } from '../../text/place.js';
 import { listAlternatives, mapSettled } from '../../value/select.js';
-import { placedAt, unknown, type Value } from '../../value/value.js';
+import { placedAt, unknown, type Settled, type Value } from '../../value/value.js';
 import type { Call } from './call.js';
 import { child, type Evaluator } from './evaluator.js';
 import { importValue } from './imports.js';
@@ -22,7 +22,10 @@ type IntrinsicFunction = (invocation: Invocation) => Value;
 export const functions: Readonly<Partial<Record<string, IntrinsicFunction>>> = {
   Ref: ({ evaluator, call, place }) => {
     const name = literal(call.argument);
-    return name === undefined ? malformed(place, call.name) : evaluator.reference(name, place);
+    if (name !== undefined) return evaluator.reference(name, place);
+    return mapSettled(evaluator.evaluate(call.argument, call.path), place, (settled) =>
+      settled.kind === 'text' ? evaluator.reference(settled.text, place) : unnamed(settled, call, place),
+    );
   },
   'Fn::GetAtt': getAttribute,
   'Fn::Sub': substitute,
@@ -90,11 +93,22 @@ function mapTexts(value: Value, place: Place, name: string, apply: (text: string
 function getAttribute({ evaluator, call, place }: Invocation): Value {
   const { argument } = call;
   const whole = literal(argument);
+  const operands = whole === undefined ? (argument.kind === 'list' ? argument.items : []) : [];
+  const values = operands.map((item, index) => evaluator.evaluate(item, { parent: call.path, key: index }));
+  const unnamable = values.find(({ kind }) => kind !== 'text');
+  if (unnamable !== undefined && unnamable.kind !== 'choice') return unnamed(unnamable, call, place);
   const [name, ...attribute] =
-    whole === undefined ? (argument.kind === 'list' ? argument.items.map(literal) : []) : split2(whole);
-  if (name === undefined || attribute.length === 0 || attribute.includes(undefined))
+    whole === undefined
+      ? values.flatMap((value) => (value.kind === 'text' ? [value.text] : []))
+      : split2(whole);
+  if (name === undefined || attribute.length === 0 || unnamable !== undefined)
     return malformed(place, call.name);
   return evaluator.attribute(name, attribute.join('.'), place);
+}
+
+/** The language extensions take functions where names stand; what these give is not always known. */
+function unnamed(name: Settled, call: Call, place: Place): Value {
+  return name.kind === 'unknown' ? { ...name, place } : malformed(place, call.name);
 }
 
 function split2(text: string): string[] {

@@ -1,16 +1,18 @@
 import type { Document } from '../../parse/document.js';
-import type { MapNode, Node } from '../../parse/node.js';
-import type { Problem } from '../../report/problem.js';
+import { pathOf, type MapNode, type Node, type NodeEntry } from '../../parse/node.js';
+import type { Problem, ProblemCode } from '../../report/problem.js';
 import type { Path } from '../../text/place.js';
-import type { Assumptions } from '../../value/assumption.js';
+import { combine, type Assumptions } from '../../value/assumption.js';
 import { alternatives } from '../../value/select.js';
 import type { Absent, Value } from '../../value/value.js';
 import { valuesFor, type Deployment } from '../parameter-values.js';
 import { exportKey, type ExportTable, type Template } from '../template.js';
 import type { Resource } from '../resource.js';
 import { child, Evaluator } from './evaluator.js';
+import { Loops } from './loops.js';
 import { metadataSuppressions } from './metadata.js';
 import type { Neighbours } from './neighbours.js';
+import { hasLanguageExtensions } from './transforms.js';
 
 /**
  * Opens a document as a CloudFormation template, so that its neighbours can ask for its values, and gives the reading of
@@ -25,38 +27,45 @@ export function openCloudFormation(
 ): () => Template {
   const problems: Problem[] = [];
   const section = (name: string): MapNode | undefined => mapAt(root, name);
-  const declared = section('Resources');
+  const given = valuesFor(parameters, document.file);
+  const fixed = { parameters: section('Parameters'), mappings: section('Mappings') };
+  const before = new Evaluator(
+    document.file,
+    { ...fixed, conditions: undefined, resources: undefined },
+    exports,
+    given,
+  );
+  const loops = new Loops(before, hasLanguageExtensions(root), reportLoop);
+  const declared = loops.unrolled(section('Resources'), 'Resources');
+  const conditions = loops.unrolled(section('Conditions'), 'Conditions');
+  const outputs = loops.unrolled(section('Outputs'), 'Outputs');
   const evaluator = new Evaluator(
     document.file,
-    {
-      parameters: section('Parameters'),
-      mappings: section('Mappings'),
-      conditions: section('Conditions'),
-      resources: declared,
-    },
+    { ...fixed, conditions, resources: declared, loopVariables: loops.variables },
     exports,
-    valuesFor(parameters, document.file),
+    given,
     { ...stacks, assembly: document.assembly },
   );
-  const outputs = section('Outputs');
   stacks.nested.add(document, evaluator, outputs);
   stacks.outputs.add(evaluator, outputs);
   return read;
 
   function read(): Template {
     const resources = (declared?.entries ?? []).flatMap((entry) => {
-      const resource = readResource(entry, evaluator, report);
+      const resource = readResource(entry, evaluator, loops.whenOf(entry.value), report);
       return resource === undefined ? [] : [resource];
     });
     for (const { key, value } of outputs?.entries ?? []) defineExport(key, value, evaluator, exports);
     const suppressions = [
       ...metadataSuppressions(root, undefined, { kind: 'file' }, document.file),
       ...(declared?.entries ?? []).flatMap(({ key, value }) => {
-        const path: Path = { parent: { parent: undefined, key: 'Resources' }, key };
-        return metadataSuppressions(value, path, { kind: 'resource', name: key }, document.file);
+        const path = pathOf(value, { parent: { parent: undefined, key: 'Resources' }, key });
+        const file = value.origin?.file ?? document.file;
+        return metadataSuppressions(value, path, { kind: 'resource', name: key }, file);
       }),
     ];
-    return { file: document.file, resources, suppressions, problems, isUnread: false };
+    const { isOpen } = loops;
+    return { file: document.file, resources, suppressions, problems, isUnread: false, isOpen };
   }
 
   function mapAt(parent: MapNode, name: string): MapNode | undefined {
@@ -66,32 +75,27 @@ export function openCloudFormation(
     return undefined;
   }
 
-  function report(node: Pick<Node, 'span'>, message: string): void {
-    problems.push({
-      file: document.file.path,
-      range: document.file.rangeOf(node.span),
-      message,
-      code: 'wrong-type',
-    });
+  function report(node: Pick<Node, 'span' | 'origin'>, message: string): void {
+    const file = node.origin?.file ?? document.file;
+    problems.push({ file: file.path, range: file.rangeOf(node.span), message, code: 'wrong-type' });
+  }
+
+  function reportLoop({ keySpan, value }: NodeEntry, code: ProblemCode, message: string): void {
+    const file = value.origin?.file ?? document.file;
+    problems.push({ file: file.path, range: file.rangeOf(keySpan), message, code });
   }
 }
 
-type ReportProblem = (node: Pick<Node, 'span'>, message: string) => void;
+type ReportProblem = (node: Pick<Node, 'span' | 'origin'>, message: string) => void;
 
 function readResource(
   entry: MapNode['entries'][number],
   evaluator: Evaluator,
+  rests: Assumptions,
   report: ReportProblem,
 ): Resource | undefined {
   const { key: name, keySpan, value: node } = entry;
-  const path: Path = { parent: { parent: undefined, key: 'Resources' }, key: name };
-  if (name.startsWith('Fn::ForEach')) {
-    report(
-      { span: keySpan },
-      'Fn::ForEach is not expanded by this version, so its resources are not checked',
-    );
-    return undefined;
-  }
+  const path = pathOf(node, { parent: { parent: undefined, key: 'Resources' }, key: name });
   if (node.kind !== 'map') {
     if (name !== 'Fn::Transform')
       report(node, `resource ${name} is ${nameOf(node)}, where CloudFormation takes an object`);
@@ -100,11 +104,11 @@ function readResource(
   const type = child(node, 'Type');
   if (type?.kind !== 'scalar' || type.type !== 'string') {
     if (name !== 'Fn::Transform')
-      report(type ?? { span: keySpan }, `resource ${name} has no Type that is a text`);
+      report(type ?? { ...node, span: keySpan }, `resource ${name} has no Type that is a text`);
     return undefined;
   }
-  const place = { file: evaluator.file, span: keySpan, path };
-  const when = existence(child(node, 'Condition'), evaluator);
+  const place = evaluator.placeOf({ ...node, span: keySpan }, path);
+  const when = existence(child(node, 'Condition'), rests, evaluator);
   if (when === undefined) return undefined;
   const properties = child(node, 'Properties');
   const isWrong =
@@ -143,11 +147,15 @@ function constructOf(name: string, resource: Node, { neighbours }: Evaluator): P
 }
 
 /** What a resource's `Condition` assumes; undefined where literals decide that the resource is never made. */
-function existence(condition: Node | undefined, evaluator: Evaluator): Assumptions | undefined {
-  if (condition?.kind !== 'scalar') return [];
+function existence(
+  condition: Node | undefined,
+  rests: Assumptions,
+  evaluator: Evaluator,
+): Assumptions | undefined {
+  if (condition?.kind !== 'scalar') return rests;
   const assumption = evaluator.conditions.assume(condition.text, true);
   if (assumption === false) return undefined;
-  return assumption === true ? [] : [assumption];
+  return assumption === true ? rests : combine(rests, [assumption]);
 }
 
 function lazily(node: Node | undefined, path: Path, evaluator: Evaluator, place: Absent['place']): Value {
@@ -158,7 +166,7 @@ function defineExport(name: string, output: Node, evaluator: Evaluator, exports:
   const exportName = child(child(output, 'Export'), 'Name');
   const value = child(output, 'Value');
   if (exportName === undefined || value === undefined) return;
-  const path: Path = { parent: { parent: undefined, key: 'Outputs' }, key: name };
+  const path = pathOf(output, { parent: { parent: undefined, key: 'Outputs' }, key: name });
   const at: Path = { parent: { parent: path, key: 'Export' }, key: 'Name' };
   for (const { value: settled } of alternatives(evaluator.evaluate(exportName, at))) {
     const key = exportKey(settled);
