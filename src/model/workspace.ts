@@ -18,8 +18,14 @@ export class Workspace {
   #byIdentifier: ReadonlyMap<string, readonly Resource[]> | undefined;
   readonly #byName = new Map<SourceFile, Map<string, Resource>>();
 
-  /** @param templates every document of the deployment, also those that could not be read. */
-  constructor(readonly templates: readonly Template[]) {
+  /**
+   * @param templates every document of the deployment, also those that could not be read.
+   * @param beyond why something may exist that the templates do not show, where they are only a part of the deployment.
+   */
+  constructor(
+    readonly templates: readonly Template[],
+    private readonly beyond?: Doubt,
+  ) {
     for (const { file, resources } of templates)
       this.#byName.set(file, new Map(resources.map((resource) => [resource.name, resource])));
   }
@@ -79,14 +85,15 @@ export class Workspace {
     );
   }
 
-  /** Whether no resource of these kinds exists; a doubt when documents could not be read. */
+  /** Whether no resource of these kinds exists; a doubt when not all documents were read. */
   lacks(...wanted: readonly KindName[]): Tri {
     if (wanted.some((kind) => this.all(kind).length > 0)) return false;
     return this.unread ?? true;
   }
 
-  /** Why something may exist that the workspace does not show: documents that could not be read, or say so themselves. */
+  /** Why something may exist that the workspace does not show: documents that were not read, could not be, or say so. */
   get unread(): Doubt | undefined {
+    if (this.beyond !== undefined) return this.beyond;
     const unread = this.templates.filter(({ isUnread }) => isUnread).length;
     if (unread === 0) return this.templates.find(({ isOpen }) => isOpen !== undefined)?.isOpen;
     return {

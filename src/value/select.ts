@@ -134,6 +134,7 @@ export function select(value: Value, path: readonly string[], when: Assumptions 
     if (settled.kind === 'map') {
       const entry = entryOf(settled, key);
       if (entry !== undefined) return select(entry.value, rest, so);
+      if (settled.rest !== undefined) return [{ value: settled.rest, when: so }];
     }
     if (settled.kind === 'unknown') return [{ value: settled, when: so }];
     if (rest.includes('[]')) return [];

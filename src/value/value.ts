@@ -79,6 +79,8 @@ export interface Entry {
 export interface MapValue {
   readonly kind: 'map';
   readonly entries: readonly Entry[];
+  /** What any other key may hold, where more may be written than is known: `{ ...others }` in a program. */
+  readonly rest?: Unknown;
   readonly place: Place;
 }
 
