@@ -4,7 +4,7 @@ export type FieldPath = string | Readonly<Record<string, string>>;
 /**
  * A field of a kind. In a path, `.` goes into a map and `[]` through every item of a list; a lone map, such as a block
  * of Terraform's that stands once, counts as a list of one. `[0]` goes into a block that stands once at the most, and the
- * empty path stays at the resource. The awscc provider's paths follow from CloudFormation's.
+ * empty path stays at the resource. The paths of the awscc provider and of CDK's constructs follow from CloudFormation's.
  */
 export interface FieldSpec {
   /** Left out for what CloudFormation has no property for. */
@@ -58,7 +58,8 @@ export function pathOf(field: FieldSpec, resource: TypedResource): readonly stri
   const path =
     typeof spelling === 'string' ? spelling : spelling?.[isAws ? resource.sourceType : resource.type];
   if (path === undefined) return undefined;
-  return resource.sourceType.startsWith('awscc_') ? stepsOf(snakeCase(path)) : stepsOf(path);
+  if (resource.sourceType.startsWith('awscc_')) return stepsOf(snakeCase(path));
+  return resource.sourceType.startsWith('aws-cdk-lib/') ? stepsOf(camelCase(path)) : stepsOf(path);
 }
 
 /** What an absent value of a field means for a resource. */
@@ -83,6 +84,13 @@ function isOfAwsProvider({ sourceType }: TypedResource): boolean {
 /** The awscc provider's name of a property: `SlackChannelId` is `slack_channel_id`. */
 function snakeCase(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
+}
+
+/** CDK's name of a property of a construct: `KMSKeyId` is `kmsKeyId`. Every object of Java's has a method `equals`. */
+function camelCase(path: string): string {
+  return snakeCase(path)
+    .replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/\bequals\b/, 'equalTo');
 }
 
 const steps = new Map<string, readonly string[]>();

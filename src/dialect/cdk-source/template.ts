@@ -1,0 +1,85 @@
+import type { TSESTree } from '../../parse/typescript.js';
+import { mask } from '../../text/mask.js';
+import type { Path } from '../../text/place.js';
+import { printable } from '../../text/printable.js';
+import type { SourceFile } from '../../text/source-file.js';
+import type { Resource } from '../resource.js';
+import type { Template } from '../template.js';
+import { Bindings, type SourceCode } from './bindings.js';
+import { Constructs, type Construct } from './constructs.js';
+import { Evaluator } from './evaluator.js';
+import { survey } from './survey.js';
+
+/** What resources of a source file have for a type, before the name of their class. */
+const library = 'aws-cdk-lib';
+
+/**
+ * Reads which resources a source file of a CDK app makes, as far as it stands in the file.
+ *
+ * @param types the CloudFormation types whose constructs are read.
+ */
+export function readCdkSource(code: SourceCode, file: SourceFile, types: Iterable<string>): Template {
+  const bindings = new Bindings(code);
+  const { created } = survey(code, bindings);
+  const typeOf = new Map([...types].map((type) => [className(type), type]));
+  const constructs = new Constructs();
+  const evaluator = new Evaluator(file, bindings, constructs);
+  const names = new Map<string, number>();
+  for (const node of created) {
+    const name = bindings.nameOf(node.callee);
+    const [scope, id, props] = node.arguments;
+    if (name === undefined || !/^aws-[^.]+\.[^.]+$/.test(name) || scope === undefined || id === undefined)
+      continue;
+    constructs.add({
+      node,
+      className: name,
+      name: unique(idOf(id, evaluator) ?? name.slice(name.indexOf('.') + 1), names),
+      props,
+      isRead: typeOf.has(name),
+    });
+  }
+  const resources = [...constructs.all].flatMap((construct) => {
+    const type = typeOf.get(construct.className);
+    return type === undefined ? [] : [resourceOf(construct, type, evaluator)];
+  });
+  return { file, resources, suppressions: [], problems: [], isUnread: false };
+}
+
+/** `AWS::SSMContacts::ContactChannel` is `CfnContactChannel` of the module `aws-ssmcontacts`. */
+function className(type: string): string {
+  const [, service = '', name = ''] = type.split('::');
+  return `aws-${service.toLowerCase()}.Cfn${name}`;
+}
+
+function resourceOf(construct: Construct, type: string, evaluator: Evaluator): Resource {
+  const { node, name, props } = construct;
+  const path: Path = { parent: undefined, key: name };
+  const place = evaluator.placeOf(node, path);
+  return {
+    type,
+    sourceType: `${library}/${construct.className}`,
+    name,
+    place,
+    when: [],
+    properties: props === undefined ? { kind: 'absent', place } : evaluator.evaluate(props, path),
+    attributes: { kind: 'map', entries: [], place },
+  };
+}
+
+/** The ID of a construct as far as it is known; what is computed is named. */
+function idOf(node: TSESTree.Node, evaluator: Evaluator): string | undefined {
+  const value = evaluator.evaluate(node, undefined);
+  if (value.kind !== 'text' && value.kind !== 'partial') return undefined;
+  const parts = value.kind === 'text' ? [value.text] : value.parts;
+  // Names of resources are shown in messages, and an ID may be any text.
+  return printable(
+    mask(parts.map((part) => (typeof part === 'string' ? part : `\${${part.what}}`)).join('')),
+  );
+}
+
+/** A name that is not taken yet: the second `Sms` is called `Sms (2)`. */
+function unique(name: string, taken: Map<string, number>): string {
+  const count = (taken.get(name) ?? 0) + 1;
+  taken.set(name, count);
+  return count === 1 ? name : unique(`${name} (${String(count)})`, taken);
+}
