@@ -12,8 +12,8 @@ interface Replacement {
   readonly text: string;
 }
 
-/** How a file spells maps and scalars. */
-type Notation = 'json' | 'yaml' | 'hcl';
+/** How a file spells maps and scalars; `program` is JavaScript and TypeScript. */
+type Notation = 'json' | 'yaml' | 'hcl' | 'program';
 
 /**
  * A fix with its edits; undefined where the text cannot be changed in place: it came by a reference, from an alias or
@@ -43,6 +43,7 @@ function replacement({ value, place: { file, span } }: Leaf, to: string): Replac
   const quote = /^(["'])([^\\]*)\1$/s.exec(raw);
   const isAsWritten = quote === null ? raw === value.text : quote[2] === value.text;
   if (!isAsWritten) return undefined;
+  if (notationOf(file) === 'program') return { file, span, text: scalar(to, 'program') };
   const text = quote?.[1] === '"' ? JSON.stringify(to) : quote === null ? scalar(to, 'yaml') : single(to);
   return { file, span, text };
 }
@@ -53,6 +54,8 @@ function insertion({ map, key }: Slot, to: string): Replacement | undefined {
   const [first] = map.entries;
   const notation = notationOf(file);
   const isFlow = text[span.start] === '{';
+  // What a construct has by other names than CloudFormation's is no object that a property could be added to.
+  if (notation === 'program' && !isFlow) return undefined;
   const entry = `${notation === 'json' ? JSON.stringify(key) : key}${notation === 'hcl' ? ' =' : ':'} ${scalar(to, notation)}`;
   if (first === undefined)
     return isFlow && /^\{\s*\}$/.test(text.slice(span.start, span.end))
@@ -75,12 +78,14 @@ function insertion({ map, key }: Slot, to: string): Replacement | undefined {
 
 function notationOf({ path, text }: SourceFile): Notation {
   if (path.endsWith('.tf')) return 'hcl';
+  if (/\.[cm]?[jt]sx?$/.test(path)) return 'program';
   return path.endsWith('.json') || /^\s*\{/.test(text) ? 'json' : 'yaml';
 }
 
 /** A text as a scalar: a boolean bare, another text in quotes where the notation needs them. */
 function scalar(text: string, notation: Notation): string {
   if (/^(?:true|false)$/.test(text)) return text;
+  if (notation === 'program' && !/['\\]/.test(text)) return `'${text}'`;
   if (notation !== 'yaml') return JSON.stringify(text);
   return /^[A-Za-z][\w./-]*(?::[\w./:-]+)?$/.test(text) ? text : single(text);
 }

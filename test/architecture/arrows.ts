@@ -15,7 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ['config', 'include', 'change', 'evidence', 'format'],
   ['engine'],
   ['index'],
-  ['cli', 'eslint', 'cdk-plugin', 'lsp'],
+  ['cli', 'eslint-plugin', 'cdk-plugin', 'lsp'],
 ];
 
 /** Rooms that see less than their floor allows. */

@@ -1,0 +1,199 @@
+import * as parser from '@typescript-eslint/parser';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import { after } from 'mocha';
+import plugin from '../../src/eslint-plugin/index.js';
+import type { MessageId } from '../../src/eslint-plugin/rule.js';
+
+RuleTester.afterAll = after;
+
+const tester = new RuleTester({ languageOptions: { parser } });
+
+type TestedRule = Parameters<typeof tester.run<MessageId, []>>[1];
+
+function ruleOf(id: string): TestedRule {
+  const rule = plugin.rules[id];
+  if (rule === undefined) throw new Error(`there is no rule ${id}`);
+  // The tester's types are typescript-eslint's, the plugin's those of ESLint.
+  return rule as unknown as TestedRule;
+}
+
+/** A stack around some lines, which begin on line 10. */
+function stack(lines: string): string {
+  return `
+import { aws_iam as iam, App, Stack } from 'aws-cdk-lib';
+import * as chatbot from 'aws-cdk-lib/aws-chatbot';
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
+import { CfnContact, CfnContactChannel } from 'aws-cdk-lib/aws-ssmcontacts';
+import * as incidents from 'aws-cdk-lib/aws-ssmincidents';
+const stack = new Stack(new App(), 'OnCall');
+export function make(isProd: boolean, props: { defer: boolean; channels: string[] }, others: object): void {
+
+${lines}
+}`;
+}
+
+function channel(deferActivation: string): string {
+  return stack(`  new CfnContactChannel(stack, 'Sms', {
+    contactId: 'arn:aws:ssm-contacts:eu-west-1:111122223333:contact/alice',
+    channelType: 'SMS',
+    channelName: 'mobile',
+    channelAddress: '+4915123456789',
+    ${deferActivation}
+  });`);
+}
+
+tester.run('channel-unverified', ruleOf('channel-unverified'), {
+  valid: [
+    { name: 'a channel without the property', code: channel('') },
+    { name: 'a channel that is not deferred', code: channel('deferActivation: false') },
+    { name: 'a value that only a run tells', code: channel('deferActivation: props.defer') },
+    { name: 'properties that come from elsewhere', code: channel('...others') },
+    {
+      name: 'a class of the same name',
+      code: channel('deferActivation: true').replaceAll('aws-cdk-lib', './own'),
+    },
+    { name: 'a file without CDK', code: 'export const deferActivation = true;' },
+  ],
+  invalid: [
+    {
+      name: 'a deferred channel, at the property’s value',
+      code: channel('deferActivation: true'),
+      errors: [{ messageId: 'finding', line: 15, column: 22, endLine: 15, endColumn: 26 }],
+    },
+    {
+      name: 'one arm of a condition',
+      code: channel('deferActivation: isProd ? false : true'),
+      errors: [
+        {
+          messageId: 'possible',
+          data: {
+            message:
+              'Channel "Sms" is created inactive: nobody is engaged through it until somebody sends its activation code and enters it.',
+            when: 'not isProd',
+          },
+          line: 15,
+          column: 39,
+        },
+      ],
+    },
+    {
+      name: 'a constant, where it is used',
+      code: channel('deferActivation,').replace("'OnCall');", "'OnCall'); const deferActivation = true;"),
+      errors: [{ messageId: 'finding', line: 15, column: 5 }],
+    },
+    {
+      name: 'properties that are spread',
+      code: channel('...(isProd && { deferActivation: true }),'),
+      errors: [{ messageId: 'possible', line: 15, column: 38 }],
+    },
+  ],
+});
+
+tester.run('response-plan-without-chat', ruleOf('response-plan-without-chat'), {
+  valid: [
+    {
+      name: 'a list that only a run tells',
+      code: stack(
+        `  new incidents.CfnResponsePlan(stack, 'Plan', { name: 'p', incidentTemplate, chatChannel: { chatbotSns: props.channels } });`,
+      ),
+    },
+    {
+      name: 'properties that come from elsewhere',
+      code: stack(
+        `  new incidents.CfnResponsePlan(stack, 'Plan', { name: 'p', incidentTemplate, ...others });`,
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'what is missing, at the construct',
+      code: stack(`  new incidents.CfnResponsePlan(stack, 'Plan', { name: 'p', incidentTemplate });`),
+      errors: [{ messageId: 'finding', line: 10, column: 3, endLine: 10, endColumn: 80 }],
+    },
+  ],
+});
+
+tester.run('iam-wildcard-action', ruleOf('iam-wildcard-action'), {
+  valid: [],
+  invalid: [
+    {
+      name: 'a policy document that is written as it is',
+      code: stack(`  new iam.CfnManagedPolicy(stack, 'Policy', { policyDocument: {
+    Version: '2012-10-17', Statement: [{ Effect: iam.Effect.ALLOW, Action: ['ssm-incidents:*'], Resource: '*' }] } });`),
+      errors: [{ messageId: 'finding', line: 11, column: 77, endColumn: 94 }],
+    },
+  ],
+});
+
+tester.run('chat-audit-off', ruleOf('chat-audit-off'), {
+  valid: [],
+  invalid: [
+    {
+      name: 'a text, in the quotes that it has',
+      code: stack(`  new chatbot.CfnSlackChannelConfiguration(stack, 'Slack', { loggingLevel: 'NONE' });`),
+      output: stack(`  new chatbot.CfnSlackChannelConfiguration(stack, 'Slack', { loggingLevel: 'INFO' });`),
+      errors: [{ messageId: 'finding' }],
+    },
+    {
+      name: 'a property that is missing',
+      code: stack(`  new chatbot.CfnSlackChannelConfiguration(stack, 'Slack', { iamRoleArn: props.role });`),
+      output: stack(
+        `  new chatbot.CfnSlackChannelConfiguration(stack, 'Slack', { loggingLevel: 'INFO', iamRoleArn: props.role });`,
+      ),
+      errors: [{ messageId: 'finding' }],
+    },
+    {
+      name: 'a constant, which others may use, is left alone',
+      code: stack(
+        `  const level = 'NONE'; new chatbot.CfnSlackChannelConfiguration(stack, 'Slack', { loggingLevel: level });`,
+      ),
+      output: null,
+      errors: [{ messageId: 'finding' }],
+    },
+  ],
+});
+
+const contact =
+  "new CfnContact(stack, 'Alice', { alias: 'alice', displayName: 'Alice', type: 'PERSONAL', plan: [] });";
+
+tester.run('trail-single-region', ruleOf('trail-single-region'), {
+  valid: [],
+  invalid: [
+    {
+      name: 'what costs something is a suggestion',
+      code: stack(`  ${contact}
+  new cloudtrail.CfnTrail(stack, 'Trail', { isLogging: true, isMultiRegionTrail: false });`),
+      errors: [
+        {
+          messageId: 'finding',
+          suggestions: [
+            {
+              messageId: 'fix',
+              output: stack(`  ${contact}
+  new cloudtrail.CfnTrail(stack, 'Trail', { isLogging: true, isMultiRegionTrail: true });`),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
+
+tester.run('trail-missing', ruleOf('trail-missing'), {
+  valid: [{ name: 'a trail may stand in another file', code: stack(`  ${contact}`) }],
+  invalid: [],
+});
+
+tester.run('chat-topic-not-connected', ruleOf('chat-topic-not-connected'), {
+  valid: [
+    {
+      name: 'the chat configuration may stand in another file',
+      code: stack(`  const topic = new sns.CfnTopic(stack, 'Topic');
+  new incidents.CfnResponsePlan(stack, 'Plan', { name: 'p', chatChannel: { chatbotSns: [topic.ref] } });`).replace(
+        'import *',
+        "import * as sns from 'aws-cdk-lib/aws-sns';import *",
+      ),
+    },
+  ],
+  invalid: [],
+});
