@@ -17,6 +17,7 @@ export const bundleOptions = {
     'incident-lint': 'src/cli/bin.ts',
     index: 'src/index.ts',
     cdk: 'src/cdk-plugin/index.ts',
+    eslint: 'src/eslint-plugin/index.ts',
   },
   outdir: dist,
   bundle: true,
@@ -24,8 +25,9 @@ export const bundleOptions = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // It reads a database of its own from its folder, and only --base loads it.
-  external: ['@aws-cdk/cloudformation-diff'],
+  // The first reads a database of its own from its folder, and only --base loads it. The second has to be the copy
+  // of the parser that ESLint's user installs.
+  external: ['@aws-cdk/cloudformation-diff', '@typescript-eslint/utils'],
   chunkNames: 'chunks/[name]-[hash]',
   // jsonc-parser's UMD files hide their imports from bundlers.
   mainFields: ['module', 'main'],
