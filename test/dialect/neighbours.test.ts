@@ -49,6 +49,22 @@ const nesting = (...names: string[]): Partial<AssemblyTemplate> => ({
 describe('nested stacks', () => {
   const child = `Parameters: { P: { Type: String, Default: own } }\nResources:\n${topic}${x('!Ref P')}Outputs: { T: { Value: !Ref Topic } }\n`;
 
+  it('may lie beside their parent, before they are uploaded', () => {
+    const local = (url: string): string => nest('Child', '{ P: given }').replace('https://x/y.json', url);
+    const values = (url: string) =>
+      valuesOf({
+        'app/parent.yaml': { text: `Resources:\n${local(url)}${x('!GetAtt Child.Outputs.T')}` },
+        'app/nested/child.yaml': { text: child },
+      });
+    for (const url of ['nested/child.yaml', './nested/child.yaml', '../app/nested/child.yaml'])
+      expect(values(url), url).to.deep.equal({
+        'app/parent.yaml': 'Topic.Ref',
+        'app/nested/child.yaml': '"given"',
+      });
+    for (const url of ['https://x/nested/child.yaml', 's3://x/nested/child.yaml', 'child.yaml', '!Ref P'])
+      expect(values(url)['app/nested/child.yaml'], url).not.to.equal('"given"');
+  });
+
   it('are given their parameters by their parent', () => {
     const parent = { text: `Resources:\n${topic}${nest('N', '{ P: !Ref Topic }')}`, assembly: nesting('N') };
     const values = valuesOf({ 'child.json': { text: child }, 'parent.json': parent });

@@ -13,6 +13,21 @@ const sensitive = 'permission, sharing or deleting';
 export default cases({
   good: [
     {
+      name: 'a SAM function whose policies are names and templates',
+      template: `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Page:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies:
+        - AWSLambdaBasicExecutionRole
+        - S3ReadPolicy: { BucketName: pages }
+  Flow:
+    Type: AWS::Serverless::StateMachine
+    Properties: { Policies: AWSXRayDaemonWriteAccess }
+`,
+    },
+    {
       name: 'named actions',
       template: policyTemplate(allowing('[ssm-incidents:StartIncident, ssm-incidents:GetResponsePlan]')),
     },
@@ -80,6 +95,22 @@ resource "aws_iam_policy" "responders" {
     },
   ],
   bad: [
+    {
+      name: 'the document of a SAM function, in a list and alone',
+      template: `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Page:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies:
+        - AWSLambdaBasicExecutionRole
+        - Statement: [{ Effect: Allow, Action: «'ssm-incidents:*'», Resource: '*' }]
+  Flow:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Policies: { Statement: { Effect: Allow, Action: [«'ssm-contacts:*'»], Resource: '*' } }
+`,
+    },
     { name: 'everything, beside a response plan', template: policyTemplate(allowing("«'*'»", "'*'")) },
     {
       name: 'a whole service with a hyphen, without any other resource',

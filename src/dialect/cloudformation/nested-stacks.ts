@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Document } from '../../parse/document.js';
 import type { MapNode, Node } from '../../parse/node.js';
 import type { Path, Place } from '../../text/place.js';
@@ -21,6 +22,20 @@ interface Nesting {
 }
 
 const nestedType = 'AWS::CloudFormation::Stack';
+
+/**
+ * The name of the template that a nested stack takes from beside its parent, before `aws cloudformation package` uploads
+ * it (AWS CLI reference, "package": `TemplateURL` may be a local path, relative to the template).
+ */
+function localTemplate(
+  parent: SourceFile,
+  resources: MapNode | undefined,
+  logicalId: string,
+): string | undefined {
+  const url = child(child(child(resources, logicalId), 'Properties'), 'TemplateURL');
+  if (url?.kind !== 'scalar' || url.tag !== undefined || /^[a-z0-9]+:/i.test(url.text)) return undefined;
+  return path.posix.join(path.posix.dirname(parent.path), url.text);
+}
 
 /** Templates nest no deeper than this in what is followed, so that no stack overflows. */
 const deepest = 50;
@@ -79,8 +94,10 @@ export class NestedStacks {
     return value && placedAt(value, place);
   }
 
-  private childOf({ document }: Opened, logicalId: string): Opened | undefined {
-    const name = document.assembly?.nestedTemplates.get(logicalId);
+  private childOf({ document, evaluator }: Opened, logicalId: string): Opened | undefined {
+    const name =
+      document.assembly?.nestedTemplates.get(logicalId) ??
+      localTemplate(document.file, evaluator.sections.resources, logicalId);
     return name === undefined ? undefined : this.#byName.get(name);
   }
 

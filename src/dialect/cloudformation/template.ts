@@ -12,7 +12,7 @@ import { child, Evaluator } from './evaluator.js';
 import { Loops } from './loops.js';
 import { metadataSuppressions } from './metadata.js';
 import type { Neighbours } from './neighbours.js';
-import { hasLanguageExtensions } from './transforms.js';
+import { hasLanguageExtensions, openByTransforms } from './transforms.js';
 
 /**
  * Opens a document as a CloudFormation template, so that its neighbours can ask for its values, and gives the reading of
@@ -64,7 +64,7 @@ export function openCloudFormation(
         return metadataSuppressions(value, path, { kind: 'resource', name: key }, file);
       }),
     ];
-    const { isOpen } = loops;
+    const isOpen = loops.isOpen ?? openByTransforms(root, declared);
     return { file: document.file, resources, suppressions, problems, isUnread: false, isOpen };
   }
 

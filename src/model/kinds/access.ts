@@ -15,6 +15,7 @@ export const accessKinds = {
       'AWS::IAM::GroupPolicy',
       'AWS::SSO::PermissionSet',
       'AWS::Serverless::Function',
+      'AWS::Serverless::StateMachine',
     ],
     terraform: [
       'aws_iam_role',
@@ -38,6 +39,7 @@ export const accessKinds = {
           'AWS::IAM::GroupPolicy': 'PolicyDocument',
           'AWS::SSO::PermissionSet': 'InlinePolicy',
           'AWS::Serverless::Function': 'Policies[]',
+          'AWS::Serverless::StateMachine': 'Policies[]',
         },
         terraform: {
           aws_iam_role: 'inline_policy[].policy',
