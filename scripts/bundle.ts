@@ -18,6 +18,7 @@ export const bundleOptions = {
     index: 'src/index.ts',
     cdk: 'src/cdk-plugin/index.ts',
     eslint: 'src/eslint-plugin/index.ts',
+    'include-worker': 'src/include/worker.ts',
   },
   outdir: dist,
   bundle: true,
@@ -35,7 +36,9 @@ export const bundleOptions = {
   minifyWhitespace: true,
   minifySyntax: true,
   // yaml and fast-glob are CommonJS and require Node's own modules.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as createBundleRequire}from'node:module';const require=createBundleRequire(import.meta.url);",
+  },
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;

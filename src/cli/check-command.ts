@@ -65,6 +65,7 @@ export async function check(
     base: command.base,
     cache,
     ...(given && { parameters: given.values }),
+    environment: terminal.environment,
     today: new Date().toISOString().slice(0, 10),
     ...(standardInput?.text !== undefined && { standardInput }),
     onInternalError: (error) => {

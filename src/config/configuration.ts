@@ -23,6 +23,10 @@ export interface Configuration {
   /** In order: the last one that matches a file and names the rule counts. */
   readonly overrides: readonly Override[];
   readonly plugins: readonly PluginReference[];
+  readonly include: {
+    /** The environment variables that directives of cfn-include may read. */
+    readonly env: readonly string[];
+  };
 }
 
 /** A configuration that says nothing. */
@@ -33,4 +37,5 @@ export const emptyConfiguration: Configuration = {
   ignore: [],
   overrides: [],
   plugins: [],
+  include: { env: [] },
 };

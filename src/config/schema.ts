@@ -9,7 +9,7 @@ import type { PluginReference } from './plugins.js';
 import { Reader } from './reader.js';
 
 /** Keys that are reserved; a configuration that needs them must not be read as if they were not there. */
-const laterKeys = ['tools', 'tags', 'activation', 'include'];
+const laterKeys = ['tools', 'tags', 'activation'];
 const laterExternal = ['resourceGroups', 'healthMonitoring', 'trustedAdvisor', 'securityContact'];
 
 /** A configuration, and everything in its document that is no configuration. */
@@ -45,6 +45,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
   let ignore: readonly string[] = [];
   let overrides: readonly Override[] = [];
   let plugins: readonly PluginReference[] = [];
+  let { include } = emptyConfiguration;
   let { chat, external, contacts, iam, account, org } = emptyConfiguration.settings;
 
   reader.keys(
@@ -107,6 +108,11 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
       ignore: (node) => (ignore = reader.patterns(node, 'ignore')),
       overrides: (node) => (overrides = overridesOf(node, reader, ruleIds)),
       plugins: (node) => (plugins = pluginsOf(node, reader)),
+      include: (node) => {
+        reader.keys(node, 'include', {
+          env: (value) => (include = { env: reader.texts(value, 'include.env') }),
+        });
+      },
     },
     laterKeys,
   );
@@ -119,6 +125,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
     ignore,
     overrides,
     plugins,
+    include,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Resource {
   readonly when: Assumptions;
   /** Its properties, evaluated when asked for. */
   readonly properties: Value;
+  /** Whether a program put it together, so that it is mended there and not here. */
+  readonly isGenerated?: true;
   /** For CDK apps: what it was synthesised from. */
   readonly construct?: Construct;
   /** The attributes besides `Properties`, such as `Metadata` and `DependsOn`. */

@@ -69,8 +69,9 @@ export class Collector {
       const named = Object.entries<unknown>(data);
       const texts = named.map(([name, value]) => [name, textOf(value)] as const);
       const condition = describe(at.when);
-      // What is synthesised is overwritten by the next synthesis.
-      const fix = options.fix && resource?.construct === undefined && fixOf(at, options.fix, resource);
+      // What a program writes is overwritten the next time.
+      const isOwn = resource?.construct === undefined && resource?.isGenerated !== true;
+      const fix = options.fix && isOwn && fixOf(at, options.fix, resource);
       const findings = isMoved ? this.#moved : this.#findings;
       findings.push({
         ruleId: id,

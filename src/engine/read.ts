@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { formOf, isEmptyState, saysItIsTerraform } from '../dialect/form.js';
 import { isConfigurationFile } from '../dialect/terraform/configuration.js';
+import { usesCfnInclude } from '../include/directives.js';
 import type { Document } from '../parse/document.js';
 import type { Problem, ProblemCode } from '../report/problem.js';
 import { SourceFile } from '../text/source-file.js';
@@ -56,7 +57,8 @@ export async function readTemplateFile(absolute: string, name: string, named: bo
 export async function readTemplateText(text: string, name: string, named: boolean): Promise<Reading> {
   if (!named && !isConfigurationFile(name) && !saysItIsTemplate(text)) return {};
   const document = await parse(new SourceFile(name, text));
-  if (document.root === undefined || isConfigurationFile(name)) return { document };
+  if (document.root === undefined || isConfigurationFile(name) || usesCfnInclude(document.root))
+    return { document };
   if (formOf(document.root) === undefined) return named ? refused(name, 'not-a-template', notATemplate) : {};
   if (isEmptyState(document.root)) return named ? refused(name, 'empty-state', emptyState) : {};
   return { document };

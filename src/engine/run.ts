@@ -10,7 +10,8 @@ import { discover, matching, toSlash, walk, type Input } from './discover.js';
 import type { LintOptions } from './options.js';
 import type { BaseReader } from './base.js';
 import { applyOverrides, type FileOverride } from './override.js';
-import { readTemplateFile, readTemplateText, type Reading } from './read.js';
+import { readTemplateText, type Reading } from './read.js';
+import { expanded, nameOf, read } from './read-expanded.js';
 import type { ReadingCache } from './reading-cache.js';
 import type { EvidenceFiles } from './evidence-files.js';
 import { lintWorkspace } from './lint-workspace.js';
@@ -41,6 +42,8 @@ export interface RunOptions extends Pick<
   readonly skipNonTemplates?: boolean | undefined;
   /** Texts that count instead of those on disk, by absolute paths. */
   readonly overlay?: ReadonlyMap<string, string> | undefined;
+  /** The environment variables that templates for cfn-include may read, as far as the configuration allows each. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   /** Keeps what was read for the next run. */
   readonly cache?: ReadingCache | undefined;
   /** Told of a fault of our own, whose problem names only its message. */
@@ -88,14 +91,18 @@ export async function run(options: RunOptions): Promise<Run> {
       options.paths.some((given) => contains(path.resolve(options.cwd, given), file)),
     );
     const isReported = new Set([
-      ...[...reported.values()].map(({ file }) => file.path),
+      ...[...reported.values()].flatMap(({ file, included = [] }) =>
+        [file, ...included].map((one) => one.path),
+      ),
       ...wanted.map((file) => nameOf(file, options)),
     ]);
     const all = [...reported.values(), ...context.values()];
     outcomes.push(lintWorkspace(all, isReported, { base, evidence }, options, overrides));
   }
   const outcome = sort(applyOverrides(sumOf(outcomes, problems), options, overrides));
-  const templates = [...documentsOf(readings).values()].map(({ file }) => [file.path, file] as const);
+  const templates = [...documentsOf(readings).values()].flatMap(({ file, included = [] }) =>
+    [...included, file].map((one) => [one.path, one] as const),
+  );
   return {
     outcome,
     sources: new Map([...(await sourcesOf(outcome, options.cwd)), ...templates]),
@@ -122,7 +129,12 @@ async function readReported(
     // An editor sends the unsaved text of a file that also lies on disk; the text it sends counts.
     const absolute = path.resolve(cwd, standardInput.name);
     const { text, name } = standardInput;
-    readings.set(absolute, ignored.has(toSlash(absolute)) ? {} : await readTemplateText(text, name, true));
+    readings.set(
+      absolute,
+      ignored.has(toSlash(absolute))
+        ? {}
+        : await expanded(await readTemplateText(text, name, true), absolute, options),
+    );
   }
   problems.push(...inputs.flatMap((input) => problemsOf(input, readings)));
   for (const { problem } of readings.values()) if (problem !== undefined) problems.push(problem);
@@ -167,18 +179,6 @@ function assembliesOf(options: RunOptions, ignored: ReadonlySet<string>): Assemb
     nameOf: (file) => nameOf(file, options),
     projectOf: (appFolder) => projectOf(appFolder, options.cwd),
   });
-}
-
-function read(file: string, named: boolean, options: RunOptions): Promise<Reading> {
-  const name = nameOf(file, options);
-  const text = options.overlay?.get(path.resolve(file));
-  if (text !== undefined) return readTemplateText(text, name, named);
-  return options.cache?.read(file, name, named) ?? readTemplateFile(file, name, named);
-}
-
-/** A file's name in reports. */
-function nameOf(file: string, { cwd }: Pick<RunOptions, 'cwd'>): string {
-  return toSlash(path.relative(cwd, file));
 }
 
 /** The folder given with `--context`; without it the PATHs are linted alone. */

@@ -18,6 +18,8 @@ export interface Document {
   readonly problems: readonly Problem[];
   /** The comments that begin with the tool's name; JSON has no comments. */
   readonly comments?: readonly Comment[];
+  /** The files that took part in it, where it was put together from several. */
+  readonly included?: readonly SourceFile[];
   /** For a template of a CDK app: what the manifest of its cloud assembly says about it. */
   readonly assembly?: AssemblyTemplate;
 }

@@ -7,6 +7,8 @@ export interface Origin {
   /** Undefined: the document's own file. */
   readonly file?: SourceFile | undefined;
   readonly path: Path | undefined;
+  /** Whether a program put it together, so that an edit there may not have the effect that it seems to have. */
+  readonly isGenerated?: true;
 }
 
 /** An entry of a map as it was written. Its key stands in the file of its value. */

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'bad-baseline'
   | 'bad-evidence'
   | 'bad-plugin'
+  | 'refused-include'
   | 'missing-base'
   | 'missing-file'
   | 'unreadable-file'

@@ -43,6 +43,7 @@ overrides:
   - files: ['legacy/**']
     rules: { trail-missing: warning }
 plugins: [lint/own.js]
+include: { env: [STAGE] }
 `);
     expect(problems).to.deep.equal([]);
     expect(configuration).to.deep.equal({
@@ -75,6 +76,7 @@ plugins: [lint/own.js]
           range: { start: { line: 25, column: 11 }, end: { line: 25, column: 22 } },
         },
       ],
+      include: { env: ['STAGE'] },
     });
   });
 

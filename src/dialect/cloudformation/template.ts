@@ -134,6 +134,7 @@ function readResource(
       place,
     ),
     ...constructOf(name, node, evaluator),
+    ...(node.origin?.isGenerated && { isGenerated: true as const }),
     attributes: evaluator.evaluate(node, path),
   };
 }

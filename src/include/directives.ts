@@ -1,0 +1,17 @@
+import type { Node } from '../parse/node.js';
+
+/** The directives that only cfn-include has; `Fn::Length` is also one of CloudFormation's own functions. */
+const directives = new Set(
+  ['Include', 'Map', 'Flatten', 'Merge', 'DeepMerge', 'Stringify', 'GetEnv', 'Outputs', 'Sequence'].flatMap(
+    (name) => [`Fn::${name}`, `!${name}`],
+  ),
+);
+
+/** Whether a template is written for cfn-include: it uses one of its directives, in the long form or as a tag. */
+export function usesCfnInclude(node: Node): boolean {
+  if (node.tag !== undefined && directives.has(node.tag)) return true;
+  if (node.kind === 'list') return node.items.some(usesCfnInclude);
+  return (
+    node.kind === 'map' && node.entries.some(({ key, value }) => directives.has(key) || usesCfnInclude(value))
+  );
+}
