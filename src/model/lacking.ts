@@ -1,4 +1,4 @@
-import { combine, type Assumption, type Assumptions } from '../value/assumption.js';
+import { combine, isSameAssumption, type Assumption, type Assumptions } from '../value/assumption.js';
 import { all, any, not, type Doubt } from '../value/tri.js';
 import { unanimous, type Judgement } from './unanimous.js';
 
@@ -48,11 +48,7 @@ function isSame(one: Assumption, other: Assumption): boolean {
 }
 
 function isIn(one: Assumption, all: Assumptions): boolean {
-  return all.some(
-    (other) =>
-      isSame(one, other) &&
-      (one.kind !== 'condition' || other.kind !== 'condition' || one.holds === other.holds),
-  );
+  return all.some((other) => isSameAssumption(one, other));
 }
 
 /** One of each name, whichever of its arms. */

@@ -31,6 +31,20 @@ export function combine(left: Assumptions, right: Assumptions): Assumptions | un
   return combined;
 }
 
+/** What assumptions say beyond others: those that are not among the others. */
+export function beyond(assumptions: Assumptions, others: Assumptions): Assumptions {
+  if (assumptions.length === 0 || others.length === 0) return assumptions;
+  return assumptions.filter((assumption) => !others.some((other) => isSameAssumption(assumption, other)));
+}
+
+/** Whether two assumptions are one: the same arm of the same condition, or the same default. */
+export function isSameAssumption(one: Assumption, other: Assumption): boolean {
+  const isSameName = one.kind === other.kind && one.scope === other.scope && one.name === other.name;
+  return (
+    isSameName && (one.kind !== 'condition' || other.kind !== 'condition' || one.holds === other.holds)
+  );
+}
+
 /** The assumptions in words: `IsProd and not HasChat`; undefined when there are none. */
 export function describe(assumptions: Assumptions): string | undefined {
   if (assumptions.length === 0) return undefined;

@@ -21,7 +21,7 @@ const fieldSelectors = listed(
 
 /** What the kinds use of Terraform's aws provider 6 (its documentation, `website/docs/r`). */
 const provider: Readonly<Record<string, Arguments>> = {
-  aws_ssmcontacts_contact: listed('alias', 'type', 'display_name', 'tags'),
+  aws_ssmcontacts_contact: listed('alias', 'type', 'display_name', 'tags', 'rotation_ids'),
   aws_ssmcontacts_contact_channel: {
     ...listed('contact_id', 'name', 'type', 'activation_status'),
     delivery_address: listed('simple_address'),

@@ -1,6 +1,6 @@
 import type { KindSpec } from '../kind.js';
 
-/** Contacts, their channels and their engagement plans. */
+/** Contacts, their channels, their rotations and their engagement plans. */
 export const contactKinds = {
   'contact-channel': {
     cloudformation: ['AWS::SSMContacts::ContactChannel'],
@@ -22,6 +22,15 @@ export const contactKinds = {
     fields: {
       alias: { cloudformation: 'Alias', terraform: 'alias' },
       type: { cloudformation: 'Type', terraform: 'type' },
+      /** The rotations of an on-call schedule; elsewhere its engagement plan holds them. */
+      rotations: { terraform: 'rotation_ids[]' },
+    },
+  },
+  rotation: {
+    cloudformation: ['AWS::SSMContacts::Rotation'],
+    terraform: ['aws_ssmcontacts_rotation'],
+    fields: {
+      members: { cloudformation: 'ContactIds[]', terraform: 'contact_ids[]' },
     },
   },
   'engagement-plan': {
@@ -29,6 +38,13 @@ export const contactKinds = {
     terraform: ['aws_ssmcontacts_plan'],
     fields: {
       contact: { cloudformation: { 'AWS::SSMContacts::Plan': 'ContactId' }, terraform: 'contact_id' },
+      /** Of an on-call schedule. The aws provider's plans have none. */
+      rotations: {
+        cloudformation: {
+          'AWS::SSMContacts::Contact': 'Plan[].RotationIds[]',
+          'AWS::SSMContacts::Plan': 'RotationIds[]',
+        },
+      },
       stages: {
         cloudformation: { 'AWS::SSMContacts::Contact': 'Plan[]', 'AWS::SSMContacts::Plan': 'Stages[]' },
         terraform: 'stage[]',
@@ -45,6 +61,11 @@ export const contactKinds = {
               contact: {
                 cloudformation: 'ContactTargetInfo.ContactId',
                 terraform: 'contact_target_info[0].contact_id',
+              },
+              /** Whether an acknowledgement by this contact stops the plan. */
+              isEssential: {
+                cloudformation: 'ContactTargetInfo.IsEssential',
+                terraform: 'contact_target_info[0].is_essential',
               },
             },
           },
