@@ -4,7 +4,7 @@ import { printable } from '../text/printable.js';
 import { authoredPlace, type FormatPlace } from './authored.js';
 import { fromRepository } from './location.js';
 import { messageWithCondition, worstFirst } from './rank.js';
-import type { FormatOptions, Report, ReportProblem } from './report.js';
+import type { FormatOptions, Report, ReportFinding, ReportProblem } from './report.js';
 import { contextLines, counted, summaryLine } from './summary.js';
 
 type Level = 'error' | 'warning' | 'notice';
@@ -36,9 +36,12 @@ export function github(report: Report, options: FormatOptions): string {
       return {
         level: levels[finding.severity],
         title: finding.ruleId,
-        message: [messageWithCondition(finding), finding.help, ...templateLine(template), finding.docs].join(
-          '\n',
-        ),
+        message: [
+          messageWithCondition(finding),
+          finding.help,
+          ...cdkLines(finding, template),
+          finding.docs,
+        ].join('\n'),
         file,
         range,
       };
@@ -61,10 +64,13 @@ export function github(report: Report, options: FormatOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-function templateLine(template: FormatPlace | undefined): string[] {
-  if (template === undefined) return [];
+/** For a CDK app: what stands beside the line of its source. */
+function cdkLines({ construct }: ReportFinding, template: FormatPlace | undefined): string[] {
+  if (construct === undefined) return [];
+  const path = `Construct: ${construct.path}`;
+  if (template === undefined) return [path];
   const { file, range } = template;
-  return [`In the template: ${file}:${String(range.start.line)}:${String(range.start.column)}`];
+  return [path, `In the template: ${file}:${String(range.start.line)}:${String(range.start.column)}`];
 }
 
 function problemAnnotation({ code, message, file, range }: ReportProblem, level: Level): Annotation {

@@ -26,7 +26,7 @@ export function stylish(report: Report, options: FormatOptions): string {
 }
 
 function findingBlock(finding: ReportFinding, options: FormatOptions, style: Paint): string {
-  const { severity, message, ruleId, when, help, related = [] } = finding;
+  const { severity, message, ruleId, when, construct, help, related = [] } = finding;
   const color = style[severity];
   const place = authoredPlace(finding);
   const lines = [
@@ -34,16 +34,11 @@ function findingBlock(finding: ReportFinding, options: FormatOptions, style: Pai
     ...source(place, options, style, color),
   ];
   if (when !== undefined) lines.push(`  ${style.dim('possible:')} when ${printable(when)}`);
-  if (place.template !== undefined)
-    lines.push(`  ${style.dim('template:')} ${placeOf(place.template)}${constructText(finding)}`);
+  if (place.template !== undefined) lines.push(`  ${style.dim('template:')} ${placeOf(place.template)}`);
+  if (construct !== undefined) lines.push(`  ${style.dim('construct:')} ${printable(construct.path)}`);
   if (help !== '') lines.push(`  ${style.dim('help:')} ${printable(help)}`);
   for (const place of related) lines.push(style.dim(`  see ${placeOf(place)}: ${printable(place.message)}`));
   return lines.join('\n');
-}
-
-/** The path of the construct, by which CDK's own tools name it. */
-function constructText({ construct }: ReportFinding): string {
-  return construct === undefined ? '' : ` (${printable(construct.path)})`;
 }
 
 function source(

@@ -37,6 +37,19 @@ describe('format github', () => {
     );
   });
 
+  it('is at the source of a CDK app, and names the template', () => {
+    const construct = { path: 'OnCall/Sms', file: 'lib/oncall.ts', line: 8, column: 3 };
+    const lines = linesOf({
+      findings: [finding({ construct }), finding({ construct: { path: 'OnCall/Sms' } })],
+    });
+    expect(lines.slice(0, 2)).to.deep.equal([
+      '::error file=lib/oncall.ts,line=8,endLine=8,col=3,endColumn=4,title=some-rule::Something is wrong.%0ADo it right.' +
+        '%0AConstruct: OnCall/Sms%0AIn the template: a.yaml:2:4%0Ahttps://example.com/some-rule',
+      '::error file=a.yaml,line=2,endLine=2,col=4,endColumn=8,title=some-rule::Something is wrong.%0ADo it right.' +
+        '%0AConstruct: OnCall/Sms%0Ahttps://example.com/some-rule',
+    ]);
+  });
+
   it('lets no name and no message end a command or begin another', () => {
     const lines = github(fullReport, everything).trimEnd().split('\n');
     const commands = lines.filter((line) => line.startsWith('::'));

@@ -33,6 +33,26 @@ describe('format stylish', () => {
     );
   });
 
+  const construct = { path: 'OnCall/Sms', file: 'lib/oncall.ts', line: 1, column: 5 };
+
+  it('shows the source of a CDK app, and the template beside it', () => {
+    const sources = new Map([
+      ['a.yaml', new SourceFile('a.yaml', '{}\n')],
+      ['lib/oncall.ts', new SourceFile('lib/oncall.ts', '    new CfnContactChannel();\n')],
+    ]);
+    const report = reportOf(outcome({ findings: [finding({ construct })] }), tool);
+    expect(stylish(report, options({ sources }))).to.match(
+      /^lib\/oncall\.ts:1:5: error: Something is wrong\. \[some-rule\]\n {4}1 \| {5}new CfnContactChannel\(\);\n {6}\| {5}\^\n {2}template: a\.yaml:2:4\n {2}construct: OnCall\/Sms\n {2}help: /,
+    );
+  });
+
+  it('names the construct where its source is not known', () => {
+    const text = print({ findings: [finding({ construct: { path: 'OnCall/Sms' } })] });
+    expect(text).to.match(/^a\.yaml:2:4: error: /);
+    expect(text).to.include('\n  construct: OnCall/Sms\n');
+    expect(text).not.to.include('template:');
+  });
+
   it('says that nothing was found, and in how much', () => {
     expect(print({})).to.equal('✓ no findings in 3 files (21 resources)\n');
   });
