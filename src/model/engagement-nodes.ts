@@ -52,7 +52,7 @@ export function engagementNodes(workspace: Workspace): EngagementNode[] {
       contact.resource,
       linksOfContact(contact, nodes, workspace),
       contactGap(contact, workspace),
-      planDoubt(workspace),
+      planDoubt(contact, workspace),
     );
   return [...nodes.values()];
 }
