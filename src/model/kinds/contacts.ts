@@ -50,6 +50,8 @@ export const contactKinds = {
         terraform: 'stage[]',
         fields: {
           duration: { cloudformation: 'DurationInMinutes', terraform: 'duration_in_minutes' },
+          /** Of an on-call schedule, in place of targets. */
+          rotations: { cloudformation: { 'AWS::SSMContacts::Contact': 'RotationIds[]' } },
           targets: {
             cloudformation: 'Targets[]',
             terraform: 'target[]',
