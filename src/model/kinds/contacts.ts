@@ -60,6 +60,11 @@ export const contactKinds = {
                 cloudformation: 'ChannelTargetInfo.ChannelId',
                 terraform: 'channel_target_info[0].contact_channel_id',
               },
+              /** The aws provider can do without it. */
+              retryInterval: {
+                cloudformation: 'ChannelTargetInfo.RetryIntervalInMinutes',
+                terraform: 'channel_target_info[0].retry_interval_in_minutes',
+              },
               contact: {
                 cloudformation: 'ContactTargetInfo.ContactId',
                 terraform: 'contact_target_info[0].contact_id',
