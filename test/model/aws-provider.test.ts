@@ -103,6 +103,8 @@ const provider: Readonly<Record<string, Arguments>> = {
   aws_secretsmanager_secret: listed('name', 'kms_key_id', 'policy'),
   aws_secretsmanager_secret_policy: listed('secret_arn', 'policy'),
   aws_kms_key: listed('policy', 'tags'),
+  aws_kms_key_policy: listed('key_id', 'policy'),
+  aws_kms_alias: listed('name', 'target_key_id'),
 };
 
 /** The paths of a kind's fields that a type does not have. */

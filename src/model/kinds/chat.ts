@@ -74,6 +74,7 @@ export const chatKinds = {
     terraform: ['aws_sns_topic'],
     fields: {
       name: { cloudformation: 'TopicName', terraform: 'name' },
+      key: { cloudformation: 'KmsMasterKeyId', terraform: 'kms_master_key_id' },
       subscriptions: {
         cloudformation: 'Subscription[]',
         fields: { protocol: { cloudformation: 'Protocol' }, endpoint: { cloudformation: 'Endpoint' } },
@@ -88,6 +89,25 @@ export const chatKinds = {
       protocol: { cloudformation: 'Protocol', terraform: 'protocol' },
       endpoint: { cloudformation: 'Endpoint', terraform: 'endpoint' },
     },
+  },
+  'encryption-key': {
+    cloudformation: ['AWS::KMS::Key'],
+    terraform: ['aws_kms_key'],
+    fields: { policy: { cloudformation: 'KeyPolicy', terraform: 'policy', shape: 'policy' } },
+  },
+  'key-alias': {
+    cloudformation: ['AWS::KMS::Alias'],
+    terraform: ['aws_kms_alias'],
+    fields: {
+      name: { cloudformation: 'AliasName', terraform: 'name' },
+      key: { cloudformation: 'TargetKeyId', terraform: 'target_key_id' },
+    },
+  },
+  /** A resource of its own that replaces the policy of a key, which only Terraform has. */
+  'key-policy': {
+    cloudformation: [],
+    terraform: ['aws_kms_key_policy'],
+    fields: { key: { terraform: 'key_id' }, policy: { terraform: 'policy', shape: 'policy' } },
   },
   'topic-policy': {
     cloudformation: ['AWS::SNS::TopicPolicy', 'AWS::SNS::TopicInlinePolicy'],
