@@ -46,3 +46,9 @@ function readTopics(workspace: Workspace): ChatTopics {
     doubt: identities.map(({ doubt }) => doubt).find((doubt) => doubt !== undefined),
   };
 }
+
+/** The account that the ARN of a topic names; undefined where it names none that is known. */
+export function accountNamed({ value }: Leaf): string | undefined {
+  const account = value.kind === 'text' ? value.text.split(':')[4] : undefined;
+  return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
+}
