@@ -1,11 +1,11 @@
 import { keysNamed, policiesOfKey } from '../model/encryption-keys.js';
-import { lackingIn } from '../model/lacking.js';
+import { condensed, lackingIn } from '../model/lacking.js';
 import type { Leaf } from '../model/leaf.js';
 import type { Judgement } from '../model/unanimous.js';
 import type { View } from '../model/view.js';
 import type { Workspace } from '../model/workspace.js';
-import { combine, describe } from '../value/assumption.js';
-import { all, any, isDoubt, not, type Tri } from '../value/tri.js';
+import { combine } from '../value/assumption.js';
+import { all, any, not, type Tri } from '../value/tri.js';
 import type { Action } from './actions.js';
 import { gapOf, hasGap, widest } from './gap.js';
 import { globsMeet } from './glob.js';
@@ -75,28 +75,12 @@ function grantsOf(key: View<'encryption-key'>, workspace: Workspace): readonly (
     const { documents, doubt } = policiesOfKey(key, workspace);
     const possible: Judgement[] = doubt === undefined ? [] : [{ verdict: doubt, when: key.when }];
     const statements = documents.flatMap(statementsOf);
-    grants = needed.map((action) => [...distinct(statements, key, action), ...possible]);
+    grants = needed.map((action) =>
+      condensed([...statements.flatMap((statement) => grantsBy(statement, key, action)), ...possible]),
+    );
     known.set(key, grants);
   }
   return grants;
-}
-
-/** More combinations of arms than this depend on more conditions than `lackingIn` follows. */
-const mostArms = 100;
-
-/** The grants of an action, one of each kind for all statements that rest on the same. */
-function distinct(
-  statements: readonly Statement[],
-  key: View<'encryption-key'>,
-  action: Action,
-): Iterable<Judgement> {
-  const found = new Map<string, Judgement>();
-  for (const statement of statements) {
-    if (found.size > mostArms) break;
-    for (const grant of grantsBy(statement, key, action))
-      found.set(`${isDoubt(grant.verdict) ? '?' : ''}${describe(grant.when) ?? ''}`, grant);
-  }
-  return found.values();
 }
 
 function grantsBy(statement: Statement, key: View<'encryption-key'>, action: Action): Judgement[] {

@@ -1,5 +1,5 @@
 import { combine, isSameAssumption, type Assumption, type Assumptions } from '../value/assumption.js';
-import { all, any, not, type Doubt } from '../value/tri.js';
+import { all, any, isDoubt, not, type Doubt } from '../value/tri.js';
 import { unanimous, type Judgement } from './unanimous.js';
 
 /** More conditions than this are not followed: the number of their arms doubles with each. */
@@ -22,6 +22,29 @@ export function lackingIn(candidates: readonly Judgement[], when: Assumptions): 
     return { verdict: all(not(any(...there.map(({ verdict }) => verdict)))), when: arm };
   });
   return unanimous(ways, when).filter(({ verdict }) => verdict !== false);
+}
+
+/** Candidates beyond this number that differ rest on more conditions than `lackingIn` follows. */
+const mostCandidates = 100;
+
+/**
+ * The candidates that can matter to `lackingIn`: one of all those that answer alike and rest on the same. It is for
+ * many candidates that much is judged by.
+ */
+export function condensed(candidates: Iterable<Judgement>): readonly Judgement[] {
+  const found = new Map<string, Judgement>();
+  for (const candidate of candidates) {
+    const { verdict, when } = candidate;
+    if (verdict === false) continue;
+    if (verdict === true && when.length === 0) return [candidate];
+    if (found.size > mostCandidates) break;
+    found.set(JSON.stringify([isDoubt(verdict), when.map(keyOf)]), candidate);
+  }
+  return [...found.values()];
+}
+
+function keyOf(one: Assumption): unknown[] {
+  return [one.kind, one.scope.path, one.name, one.kind === 'condition' && one.holds];
 }
 
 const tooMany: Doubt = {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { lackingIn } from '../../src/model/lacking.js';
+import { condensed, lackingIn } from '../../src/model/lacking.js';
 import { describe as inWords, type Assumptions } from '../../src/value/assumption.js';
 import type { Tri } from '../../src/value/tri.js';
 import { condition } from '../value/values.js';
@@ -35,5 +35,24 @@ describe('lackingIn', () => {
   it('does not follow many conditions', () => {
     const many = ['A', 'B', 'C', 'D', 'E'].map((name): [boolean, Assumptions] => [true, [condition(name)]]);
     expect(lacking(...many)).to.deep.equal(['doubt always']);
+  });
+});
+
+describe('condensed', () => {
+  const isProd = [condition('IsProd')];
+  const doubt: Tri = { why: 'unknown', settle: 'a literal' };
+
+  it('keeps one of all that answer alike and rest on the same', () => {
+    const many = [false, true, doubt, true, doubt].map((verdict) => ({ verdict, when: isProd }));
+    expect(condensed(many).map(({ verdict }) => verdict)).to.deep.equal([true, doubt]);
+  });
+
+  it('keeps nothing beside what is always there', () => {
+    expect(
+      condensed([
+        { verdict: doubt, when: [] },
+        { verdict: true, when: [] },
+      ]),
+    ).to.have.lengthOf(1);
   });
 });

@@ -47,6 +47,12 @@ export const monitoringKinds = {
         terraform: 'is_multi_region_trail',
         default: 'false',
       },
+      /** CloudFormation documents no default. */
+      globalEvents: {
+        cloudformation: 'IncludeGlobalServiceEvents',
+        terraform: 'include_global_service_events',
+        terraformDefault: 'true',
+      },
       validation: {
         cloudformation: 'EnableLogFileValidation',
         terraform: 'enable_log_file_validation',
