@@ -81,9 +81,12 @@ function isOfAwsProvider({ sourceType }: TypedResource): boolean {
   return sourceType.startsWith('aws_');
 }
 
-/** The awscc provider's name of a property: `SlackChannelId` is `slack_channel_id`. */
+/** The awscc provider's name of a property: `SlackChannelId` is `slack_channel_id`; CloudWatch is one word to it. */
 function snakeCase(name: string): string {
-  return name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
+  return name
+    .replaceAll('CloudWatch', 'Cloudwatch')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_')
+    .toLowerCase();
 }
 
 /** CDK's name of a property of a construct: `KMSKeyId` is `kmsKeyId`. Every object of Java's has a method `equals`. */

@@ -29,10 +29,10 @@ const mostCandidates = 100;
 
 /**
  * The candidates that can matter to `lackingIn`: one of all those that answer alike and rest on the same. It is for
- * many candidates that much is judged by.
+ * many candidates that much is judged by, and for many faults of one thing, of which one is enough.
  */
-export function condensed(candidates: Iterable<Judgement>): readonly Judgement[] {
-  const found = new Map<string, Judgement>();
+export function condensed<J extends Judgement>(candidates: Iterable<J>): readonly J[] {
+  const found = new Map<string, J>();
   for (const candidate of candidates) {
     const { verdict, when } = candidate;
     if (verdict === false) continue;

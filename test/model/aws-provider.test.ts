@@ -88,6 +88,7 @@ const provider: Readonly<Record<string, Arguments>> = {
   aws_cloudtrail: {
     ...listed('name', 's3_bucket_name', 'enable_logging', 'is_multi_region_trail', 'kms_key_id'),
     ...listed('enable_log_file_validation', 'include_global_service_events', 'is_organization_trail'),
+    ...listed('cloud_watch_logs_group_arn', 'cloud_watch_logs_role_arn'),
     event_selector: listed('include_management_events', 'read_write_type'),
     advanced_event_selector: { field_selector: fieldSelectors },
   },
@@ -102,6 +103,8 @@ const provider: Readonly<Record<string, Arguments>> = {
   aws_cloudwatch_event_target: listed('arn', 'role_arn', 'rule'),
   aws_secretsmanager_secret: listed('name', 'kms_key_id', 'policy'),
   aws_secretsmanager_secret_policy: listed('secret_arn', 'policy'),
+  aws_s3_bucket: listed('bucket', 'tags'),
+  aws_s3_bucket_policy: listed('bucket', 'policy'),
   aws_kms_key: listed('policy', 'tags'),
   aws_kms_key_policy: listed('key_id', 'policy'),
   aws_kms_alias: listed('name', 'target_key_id'),

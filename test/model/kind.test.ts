@@ -23,6 +23,7 @@ describe('a field of a kind', () => {
     const path = (cloudformation: string) => pathOf({ cloudformation }, awscc);
     expect(path('SlackChannelId')).to.deep.equal(['slack_channel_id']);
     expect(path('KMSKeyId')).to.deep.equal(['kms_key_id']);
+    expect(path('CloudWatchLogsRoleArn')).to.deep.equal(['cloudwatch_logs_role_arn']);
     expect(path('ChatChannel.ChatbotSns[]')).to.deep.equal(['chat_channel', 'chatbot_sns', '[]']);
   });
 

@@ -58,6 +58,10 @@ export const monitoringKinds = {
         terraform: 'enable_log_file_validation',
         default: 'false',
       },
+      key: { cloudformation: 'KMSKeyId', terraform: 'kms_key_id' },
+      bucket: { cloudformation: 'S3BucketName', terraform: 's3_bucket_name' },
+      logGroup: { cloudformation: 'CloudWatchLogsLogGroupArn', terraform: 'cloud_watch_logs_group_arn' },
+      logsRole: { cloudformation: 'CloudWatchLogsRoleArn', terraform: 'cloud_watch_logs_role_arn' },
       selectors: {
         cloudformation: 'EventSelectors[]',
         terraform: 'event_selector[]',
@@ -88,7 +92,26 @@ export const monitoringKinds = {
         terraform: 'multi_region_enabled',
         terraformDefault: 'true',
       },
+      /** CloudFormation documents no default. */
+      terminationProtection: {
+        cloudformation: 'TerminationProtectionEnabled',
+        terraform: 'termination_protection_enabled',
+        terraformDefault: 'true',
+      },
       advancedSelectors,
+    },
+  },
+  bucket: {
+    cloudformation: ['AWS::S3::Bucket'],
+    terraform: ['aws_s3_bucket'],
+    fields: { name: { cloudformation: 'BucketName', terraform: 'bucket' } },
+  },
+  'bucket-policy': {
+    cloudformation: ['AWS::S3::BucketPolicy'],
+    terraform: ['aws_s3_bucket_policy'],
+    fields: {
+      bucket: { cloudformation: 'Bucket', terraform: 'bucket' },
+      document: { cloudformation: 'PolicyDocument', terraform: 'policy', shape: 'policy' },
     },
   },
 } as const satisfies Readonly<Record<string, KindSpec>>;
