@@ -122,6 +122,18 @@ tester.run('iam-wildcard-action', ruleOf('iam-wildcard-action'), {
     Version: '2012-10-17', Statement: [{ Effect: iam.Effect.ALLOW, Action: ['ssm-incidents:*'], Resource: '*' }] } });`),
       errors: [{ messageId: 'finding', line: 11, column: 77, endColumn: 94 }],
     },
+    {
+      name: 'a statement that is added to a role from elsewhere',
+      code: stack(`  props.role.addToPrincipalPolicy(new iam.PolicyStatement({
+    actions: ['ssm-incidents:*'], resources: ['*'] }));`),
+      errors: [{ messageId: 'finding', line: 11, column: 15, endColumn: 32 }],
+    },
+    {
+      name: 'an action of a constant list, where the list is used',
+      code: stack(`  const actions = ['ssm-incidents:Get*', 'ssm-incidents:*'];
+  new iam.Policy(stack, 'Policy', { statements: [new iam.PolicyStatement({ actions, resources: ['*'] })] });`),
+      errors: [{ messageId: 'finding', line: 11, column: 76, endColumn: 83 }],
+    },
   ],
 });
 

@@ -157,10 +157,11 @@ export function propertyName({ property, computed }: TSESTree.MemberExpression):
 /** The class that `this` means at a node. */
 export function classAround(node: Node): TSESTree.ClassBody | undefined {
   for (let around = node.parent; around !== undefined; around = around.parent) {
+    if (around.type === 'Program') return undefined;
     if (around.type === 'ClassBody') return around;
     const isOwner = around.type === 'FunctionDeclaration' || around.type === 'FunctionExpression';
     // A method is a function expression; another function has a `this` of its own.
-    if (isOwner && around.parent?.type !== 'MethodDefinition') return undefined;
+    if (isOwner && around.parent.type !== 'MethodDefinition') return undefined;
   }
   return undefined;
 }

@@ -6,6 +6,10 @@ import { concatenate } from '../strings.js';
 import { propertyName } from './bindings.js';
 import { referenceTo } from './constructs.js';
 import type { Evaluator } from './evaluator.js';
+import { literalHole } from './members.js';
+import { principalValue, withConditions } from './principals.js';
+import { textAt } from './scalars.js';
+import { documentValue, statementValue } from './statements.js';
 
 /** A call, and where its value stands. */
 interface Call {
@@ -21,6 +25,10 @@ type Reader = (call: Call) => Value | undefined;
 const functions: Readonly<Partial<Record<string, Reader>>> = {
   'core.Fn.join': (call) => joined(call, call.node.arguments[0], call.node.arguments[1]),
   'core.Fn.toJsonString': passed,
+  'aws-iam.PolicyStatement.fromJson': passed,
+  'aws-iam.PolicyDocument.fromJson': passed,
+  'aws-iam.ManagedPolicy.fromAwsManagedPolicyName': (call) => managedPolicy(call, 'aws', 0),
+  'aws-iam.ManagedPolicy.fromManagedPolicyName': (call) => managedPolicy(call, undefined, 2),
   'core.Token.asString': passed,
   'core.Token.asList': passed,
   'core.Token.asNumber': passed,
@@ -36,25 +44,38 @@ export function callValue(
   const call = { evaluator, node, path, place };
   const { callee } = node;
   const name = evaluator.bindings.nameOf(callee);
-  const known = name === undefined ? undefined : functions[name]?.(call);
+  const known = name === undefined ? undefined : (functions[name] ?? importing(name))?.(call);
   if (known !== undefined) return known;
   if (callee.type === 'MemberExpression') {
     const method = propertyName(callee);
     // A policy means the same as an object and as its JSON text, so the object goes on, with all its places.
     if (method === 'stringify' && callee.object.type === 'Identifier' && callee.object.name === 'JSON')
       return passed(call) ?? evaluator.unknownAt(node, place);
+    if (method === 'withConditions' && node.arguments[0] !== undefined)
+      return withConditions(
+        evaluator.evaluate(callee.object, path),
+        evaluator.evaluate(node.arguments[0], path),
+      );
+    if (method === 'withSessionTags') return evaluator.evaluate(callee.object, path);
     if (method === 'join')
       return joined(call, node.arguments[0], callee.object) ?? evaluator.unknownAt(node, place);
   }
   return evaluator.unknownAt(node, place);
 }
 
-/** The value of `new Class(…)`: a construct is what its `Ref` is. */
-export function newValue(evaluator: Evaluator, node: TSESTree.NewExpression, place: Place): Value {
+/** The value of `new Class(…)`: a construct is what its `Ref` is, and a statement what it is in a policy. */
+export function newValue(
+  evaluator: Evaluator,
+  node: TSESTree.NewExpression,
+  path: Path | undefined,
+  place: Place,
+): Value {
   const construct = evaluator.constructs.at(node);
-  return construct === undefined
-    ? evaluator.unknownAt(node, place)
-    : referenceTo(construct, evaluator.file, place);
+  if (construct !== undefined) return referenceTo(construct, evaluator.file, place);
+  const name = evaluator.bindings.nameOf(node.callee) ?? '';
+  if (name === 'aws-iam.PolicyStatement') return statementValue(evaluator, node, path, place);
+  if (name === 'aws-iam.PolicyDocument') return documentValue(evaluator, node, path, place);
+  return principalValue(evaluator, name, node.arguments, place) ?? evaluator.unknownAt(node, place);
 }
 
 /** The first argument as it is. */
@@ -78,4 +99,27 @@ function joined(
   });
   const [only] = arms;
   return arms.length === 1 && only?.when.length === 0 ? only.value : { kind: 'choice', arms, place };
+}
+
+/** What CDK makes of a resource that exists elsewhere: `Role.fromRoleArn(scope, id, arn)` is that ARN. */
+function importing(name: string): Reader | undefined {
+  if (!/^aws-[\w-]+\.\w+\.from\w*Arn$/.test(name)) return undefined;
+  return ({ evaluator, node, path, place }) => {
+    const arn = node.arguments[2];
+    return arn && evaluator.evaluate(arn, path, place);
+  };
+}
+
+/** The ARN of a managed policy of AWS's, or of the account that the stack is in. */
+function managedPolicy(
+  { evaluator, node, path, place }: Call,
+  owner: string | undefined,
+  index: number,
+): Value | undefined {
+  const name = node.arguments[index];
+  if (name === undefined) return undefined;
+  const account = owner === undefined ? literalHole('AWS::AccountId', place) : textAt(owner, place);
+  const arn = [textAt('arn:', place), literalHole('AWS::Partition', place), textAt(':iam::', place), account];
+  const last = [textAt(':policy/', place), evaluator.evaluate(name, path, place)];
+  return concatenate(evaluator, [...arn, ...last], place);
 }

@@ -12,7 +12,9 @@ import { callValue, newValue } from './calls.js';
 import { referenceTo, type Constructs } from './constructs.js';
 import { conditionalValue, logicalValue } from './decisions.js';
 import { listValue, objectValue } from './literals.js';
+import { computed } from './maps.js';
 import { memberValue } from './members.js';
+import type { MethodCalls } from './method-calls.js';
 import { resolve } from './resolve.js';
 import { literalValue, sumValue, templateValue, unaryValue } from './scalars.js';
 import { withoutType } from './unwrapped.js';
@@ -37,11 +39,14 @@ export interface Spot {
 export class Evaluator implements ReferenceReader {
   #work = 0;
   readonly #underWay = new Set<Node>();
+  /** Every `new PolicyStatement` whose value was asked for, and so is part of some policy. */
+  readonly usedStatements = new Set<Node>();
 
   constructor(
     readonly file: SourceFile,
     readonly bindings: Bindings,
     readonly constructs: Constructs,
+    readonly calls: MethodCalls,
   ) {}
 
   /**
@@ -77,8 +82,7 @@ export class Evaluator implements ReferenceReader {
 
   /** A value that only a run of the program tells. */
   unknownAt(node: Node, place: Place): Unknown {
-    const what = this.nameOf(node);
-    return unknown(place, what, `${what} is computed by the program`, 'a literal value');
+    return computed(this.nameOf(node), place);
   }
 
   /** An expression as it is written, shortened, and fit to be shown. */
@@ -135,7 +139,7 @@ export class Evaluator implements ReferenceReader {
       case 'MemberExpression':
         return memberValue(this, node, path, place);
       case 'NewExpression':
-        return newValue(this, node, place);
+        return newValue(this, node, path, place);
       case 'CallExpression':
         return callValue(this, node, path, place);
       default:

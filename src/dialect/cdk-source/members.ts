@@ -38,6 +38,9 @@ export function memberValue(
   if (pseudo !== undefined) return literalHole(pseudo, place);
   if (owner === node || !canHold(owner)) return evaluator.unknownAt(node, place);
   const value = evaluator.evaluate(owner, path, place);
+  // An ARN is all that is known of what was imported by it.
+  const isArn = value.kind === 'text' || value.kind === 'partial';
+  if (owner.type === 'CallExpression' && isArn && keys.at(-1)?.endsWith('Arn') === true) return value;
   return keys.reduce((held: Value, key) => evaluator.entry(held, key, node, place), value);
 }
 

@@ -5,9 +5,14 @@ import { printable } from '../../text/printable.js';
 import type { SourceFile } from '../../text/source-file.js';
 import type { Resource } from '../resource.js';
 import type { Template } from '../template.js';
+import { assumptionsAround } from './around.js';
 import { Bindings, type SourceCode } from './bindings.js';
 import { Constructs, type Construct } from './constructs.js';
 import { Evaluator } from './evaluator.js';
+import { addedPolicies, loosePolicies } from './l2/attached.js';
+import { higherConstructs } from './l2/index.js';
+import { making } from './l2/making.js';
+import { MethodCalls } from './method-calls.js';
 import { survey } from './survey.js';
 
 /** What resources of a source file have for a type, before the name of their class. */
@@ -20,28 +25,31 @@ const library = 'aws-cdk-lib';
  */
 export function readCdkSource(code: SourceCode, file: SourceFile, types: Iterable<string>): Template {
   const bindings = new Bindings(code);
-  const { created } = survey(code, bindings);
+  const { created, called } = survey(code, bindings);
   const typeOf = new Map([...types].map((type) => [className(type), type]));
   const constructs = new Constructs();
-  const evaluator = new Evaluator(file, bindings, constructs);
+  const evaluator = new Evaluator(file, bindings, constructs, new MethodCalls(called, bindings));
   const names = new Map<string, number>();
   for (const node of created) {
     const name = bindings.nameOf(node.callee);
     const [scope, id, props] = node.arguments;
-    if (name === undefined || !/^aws-[^.]+\.[^.]+$/.test(name) || scope === undefined || id === undefined)
-      continue;
+    if (name === undefined || !isConstruct(name) || scope === undefined || id === undefined) continue;
     constructs.add({
       node,
       className: name,
       name: unique(idOf(id, evaluator) ?? name.slice(name.indexOf('.') + 1), names),
       props,
-      isRead: typeOf.has(name),
+      isRead: typeOf.has(name) || name in higherConstructs,
     });
   }
   const resources = [...constructs.all].flatMap((construct) => {
     const type = typeOf.get(construct.className);
-    return type === undefined ? [] : [resourceOf(construct, type, evaluator)];
+    if (type !== undefined) return [resourceOf(construct, type, evaluator)];
+    return higherConstructs[construct.className]?.(making(evaluator, construct)) ?? [];
   });
+  resources.push(...addedPolicies(evaluator));
+  // What no policy has asked for by now is part of none.
+  resources.push(...loosePolicies(evaluator, created));
   return { file, resources, suppressions: [], problems: [], isUnread: false };
 }
 
@@ -49,6 +57,11 @@ export function readCdkSource(code: SourceCode, file: SourceFile, types: Iterabl
 function className(type: string): string {
   const [, service = '', name = ''] = type.split('::');
   return `aws-${service.toLowerCase()}.Cfn${name}`;
+}
+
+/** Whether a class of CDK's modules may be a construct: principals and statements are none, though some take as many arguments. */
+function isConstruct(name: string): boolean {
+  return /^aws-[^.]+\.[^.]+$/.test(name) && !/(?:Principal|PolicyStatement|PolicyDocument)$/.test(name);
 }
 
 function resourceOf(construct: Construct, type: string, evaluator: Evaluator): Resource {
@@ -60,7 +73,7 @@ function resourceOf(construct: Construct, type: string, evaluator: Evaluator): R
     sourceType: `${library}/${construct.className}`,
     name,
     place,
-    when: [],
+    when: assumptionsAround(evaluator, node),
     properties: props === undefined ? { kind: 'absent', place } : evaluator.evaluate(props, path),
     attributes: { kind: 'map', entries: [], place },
   };

@@ -1,0 +1,19 @@
+import type { Resource } from '../../resource.js';
+import { slackResources } from './chat.js';
+import type { Making } from './making.js';
+import { groupResources, policyResources, roleResources, userResources } from './roles.js';
+import { topicPolicyResources, topicResources } from './topics.js';
+import { trailResources } from './trails.js';
+
+/** The constructs of higher levels that are read, by the full names of their classes. */
+export const higherConstructs: Readonly<Partial<Record<string, (making: Making) => Resource[]>>> = {
+  'aws-iam.Role': roleResources,
+  'aws-iam.User': userResources,
+  'aws-iam.Group': groupResources,
+  'aws-iam.Policy': policyResources,
+  'aws-iam.ManagedPolicy': policyResources,
+  'aws-sns.Topic': topicResources,
+  'aws-sns.TopicPolicy': topicPolicyResources,
+  'aws-chatbot.SlackChannelConfiguration': slackResources,
+  'aws-cloudtrail.Trail': trailResources,
+};
