@@ -6,6 +6,7 @@ export { applyFixes } from './engine/fix.js';
 export { loadParameters, type LoadedParameters } from './config/parameters.js';
 export type { ParameterValue, ParameterValues } from './dialect/parameter-values.js';
 export { lint } from './engine/lint.js';
+export { LiveFolder, type LiveOptions } from './engine/live-folder.js';
 export type { LintOptions } from './engine/options.js';
 export { readTemplateText, type Reading } from './engine/read.js';
 export { ReadingCache } from './engine/reading-cache.js';

@@ -31,6 +31,8 @@ export interface LoadOptions {
   readonly file?: string | undefined;
   /** False: none is looked for. */
   readonly lookUp?: boolean;
+  /** A folder above which none is looked for; left out: the root of the Git repository. */
+  readonly within?: string | undefined;
   /** False: the plugins that it names are not run, and an ID that may be of one of their rules is no mistake. */
   readonly withPlugins?: boolean;
 }
@@ -70,9 +72,9 @@ type Nearest =
   | { readonly source: SourceFile; readonly where: Pick<LoadedConfiguration, 'folder' | 'found'> };
 
 /** Finds and reads a configuration without waiting. */
-export function readNearest({ cwd, file, lookUp = true }: LoadOptions): Nearest {
+export function readNearest({ cwd, file, lookUp = true, within }: LoadOptions): Nearest {
   const absolute =
-    file === undefined ? (lookUp ? nearestConfiguration(cwd) : undefined) : path.resolve(cwd, file);
+    file === undefined ? (lookUp ? nearestConfiguration(cwd, within) : undefined) : path.resolve(cwd, file);
   if (absolute === undefined)
     return { configuration: emptyConfiguration, folder: cwd, found: false, pluginRules: [], problems: [] };
   const found = file === undefined;
@@ -95,8 +97,8 @@ export function isJson({ text }: SourceFile): boolean {
   return /^\s*\{/.test(text);
 }
 
-function nearestConfiguration(cwd: string): string | undefined {
-  const root = repositoryOf(cwd) ?? cwd;
+function nearestConfiguration(cwd: string, within: string | undefined): string | undefined {
+  const root = within ?? repositoryOf(cwd) ?? cwd;
   for (const folder of upwards(cwd)) {
     const name = configurationNames.find((candidate) => existsSync(path.join(folder, candidate)));
     if (name !== undefined) return path.join(folder, name);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { mayBeAssembly, type AssemblyContext } from './assembly-files.js';
 import type { Assembly } from './assembly.js';
 import type { Reading } from './read.js';
+import { contains } from './workspaces.js';
 
 /** Assemblies nest no deeper than this above a file. */
 const mostLevels = 20;
@@ -63,6 +64,8 @@ export class Assemblies {
     for (let level = 0; level < mostLevels && above.length > 1; level += 1) {
       const isHeld = folderOfAssembly.test(above.pop() ?? '');
       const candidate = above.join(path.sep);
+      const { within } = this.context;
+      if (within !== undefined && candidate !== within && !contains(within, candidate)) break;
       if (isHeld && mayBeAssembly(candidate)) candidates.unshift(candidate);
     }
     const found: Assembly[] = [];

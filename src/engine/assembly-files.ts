@@ -18,6 +18,8 @@ export interface AssemblyContext {
   readonly nameOf: (file: string) => string;
   /** The folder whose sources may be named, for an app's folder; undefined: none. */
   readonly projectOf: (appFolder: string) => string | undefined;
+  /** A folder that holds all assemblies there may be: none is looked for above it. Left out: anywhere. */
+  readonly within?: string | undefined;
 }
 
 /** What became of a JSON file. */

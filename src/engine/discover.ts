@@ -16,6 +16,11 @@ export interface Input {
 /** Where other people's templates, or copies of one's own, lie. */
 const never = ['**/node_modules/**', '**/.git/**', '**/cdk.out/asset.*/**', '**/.terraform/**'];
 
+/** Whether a file lies where nothing is looked for. */
+export function isNever(name: string): boolean {
+  return /(?:^|\/)(?:node_modules|\.git|cdk\.out\/asset\.[^/]*|\.terraform)\//.test(name);
+}
+
 /** Symbolic links are not followed: they may lead out of the workspace. */
 const safely = { followSymbolicLinks: false, extglob: false, suppressErrors: true, absolute: true };
 

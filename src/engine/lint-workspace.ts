@@ -15,6 +15,12 @@ export interface Surroundings {
   readonly evidence: EvidenceFiles | undefined;
 }
 
+/** Those options of a run that it needs. */
+export type WorkspaceOptions = Pick<
+  RunOptions,
+  'rules' | 'profile' | 'levels' | 'today' | 'parameters' | 'configuration' | 'onInternalError'
+>;
+
 /**
  * Lints a workspace; a failure of ours is a problem.
  *
@@ -24,7 +30,7 @@ export function lintWorkspace(
   documents: readonly Document[],
   reported: ReadonlySet<string>,
   { base, evidence }: Surroundings,
-  options: RunOptions,
+  options: WorkspaceOptions,
   overrides: readonly FileOverride[],
 ): Outcome {
   try {

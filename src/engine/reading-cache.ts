@@ -20,6 +20,11 @@ export class ReadingCache {
     else this.#kept.set(absolute, { stamp, reading });
     return reading;
   }
+
+  /** Forgets all other files, those that are gone. */
+  keepOnly(files: ReadonlySet<string>): void {
+    for (const absolute of this.#kept.keys()) if (!files.has(absolute)) this.#kept.delete(absolute);
+  }
 }
 
 /** What tells whether a file is still the same; undefined for one that cannot be asked. */

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedConfiguration } from '../config/load.js';
-import type { Document } from '../parse/document.js';
 import type { Outcome } from '../report/outcome.js';
 import type { Problem } from '../report/problem.js';
 import type { SourceFile } from '../text/source-file.js';
@@ -19,7 +18,7 @@ import { projectOf, sourcesOf } from './project-files.js';
 import { readFiles } from './read-files.js';
 import { sort } from './sort.js';
 import { sumOf } from './sum.js';
-import { contains, workspaceFinder, type WorkspaceOf } from './workspaces.js';
+import { contains, documentsOf, groupsOf, workspaceFinder } from './workspaces.js';
 
 /** What is linted, and how. */
 export interface RunOptions extends Pick<
@@ -77,7 +76,7 @@ export async function run(options: RunOptions): Promise<Run> {
   const evidence = await evidenceOf(options, problems);
   const outcomes: Outcome[] = [];
   let contextFiles = 0;
-  for (const [root, reported] of groupsOf(readings, workspaceOf)) {
+  for (const [root, reported] of groupsOf(documentsOf(readings), workspaceOf)) {
     const around = root === undefined ? [] : await walk(root, ignored);
     const others = around.filter((file) => !readings.has(path.resolve(file)) && workspaceOf(file) === root);
     const context = documentsOf(
@@ -139,27 +138,6 @@ async function readReported(
   problems.push(...inputs.flatMap((input) => problemsOf(input, readings)));
   for (const { problem } of readings.values()) if (problem !== undefined) problems.push(problem);
   return readings;
-}
-
-/** The documents of each workspace by their absolute paths. */
-function groupsOf(
-  readings: ReadonlyMap<string, Reading>,
-  workspaceOf: WorkspaceOf,
-): Map<string | undefined, Map<string, Document>> {
-  const groups = new Map<string | undefined, Map<string, Document>>();
-  for (const [file, document] of documentsOf(readings)) {
-    const root = workspaceOf(file);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, new Map([[file, document]]));
-    else group.set(file, document);
-  }
-  return groups;
-}
-
-function documentsOf(readings: ReadonlyMap<string, Reading>): Map<string, Document> {
-  return new Map(
-    [...readings].flatMap(([file, { document }]) => (document === undefined ? [] : [[file, document]])),
-  );
 }
 
 /** The base that is asked for; without one, or where there is none, everything is reported. */

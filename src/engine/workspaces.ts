@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { LoadedConfiguration } from '../config/load.js';
 import { repositoryOf } from '../config/load.js';
+import type { Document } from '../parse/document.js';
 import { matching, toSlash } from './discover.js';
+import type { Reading } from './read.js';
 
 /** The folder of the workspace that a file belongs to; undefined: no workspace, so that it is linted with the PATHs alone. */
 export type WorkspaceOf = (file: string) => string | undefined;
@@ -37,4 +39,26 @@ export async function workspaceFinder(
 export function contains(folder: string, file: string): boolean {
   const prefix = toSlash(folder);
   return toSlash(file).startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
+}
+
+/** The documents that files turned out to be, by their absolute paths. */
+export function documentsOf(readings: ReadonlyMap<string, Reading>): Map<string, Document> {
+  return new Map(
+    [...readings].flatMap(([file, { document }]) => (document === undefined ? [] : [[file, document]])),
+  );
+}
+
+/** The documents of each workspace by their absolute paths. */
+export function groupsOf(
+  documents: ReadonlyMap<string, Document>,
+  workspaceOf: WorkspaceOf,
+): Map<string | undefined, Map<string, Document>> {
+  const groups = new Map<string | undefined, Map<string, Document>>();
+  for (const [file, document] of documents) {
+    const root = workspaceOf(file);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, new Map([[file, document]]));
+    else group.set(file, document);
+  }
+  return groups;
 }

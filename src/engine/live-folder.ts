@@ -1,0 +1,179 @@
+import path from 'node:path';
+import type { LoadedConfiguration } from '../config/load.js';
+import type { Document } from '../parse/document.js';
+import type { Outcome } from '../report/outcome.js';
+import { Assemblies } from './assemblies.js';
+import { isNever, matching, toSlash, walk } from './discover.js';
+import { lintWorkspace } from './lint-workspace.js';
+import { applyOverrides, type FileOverride } from './override.js';
+import { projectOf } from './project-files.js';
+import { readFiles } from './read-files.js';
+import { readTemplateText, type Reading } from './read.js';
+import { ReadingCache } from './reading-cache.js';
+import type { RunOptions } from './run.js';
+import { sort } from './sort.js';
+import { sumOf } from './sum.js';
+import { contains, documentsOf, groupsOf, workspaceFinder, type WorkspaceOf } from './workspaces.js';
+
+/** How the files of a folder are linted; reports name them relative to the folder. */
+export interface LiveOptions extends Pick<
+  RunOptions,
+  'rules' | 'profile' | 'levels' | 'configuration' | 'onInternalError'
+> {
+  /** Nothing is read from disk: each text that is being edited is linted alone. */
+  readonly isAlone?: boolean;
+}
+
+/** What is known of a folder until its files change. */
+interface Listing {
+  readonly ignored: ReadonlySet<string>;
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly workspaceOf: WorkspaceOf;
+  readonly overrides: readonly FileOverride[];
+}
+
+/** A text that counts instead of the one on disk. */
+interface OpenText {
+  readonly text: string;
+  readonly reading: Promise<Reading>;
+}
+
+/**
+ * A folder that is linted again and again while its files are edited, as `check .` lints it from within. What stays the
+ * same is neither read nor parsed again, and nothing outside of the folder is read.
+ */
+export class LiveFolder {
+  readonly #open = new Map<string, OpenText>();
+  readonly #cache = new ReadingCache();
+  #listing: Promise<Listing> | undefined;
+
+  /** @param folder absolute. */
+  constructor(
+    readonly folder: string,
+    private options: LiveOptions,
+  ) {}
+
+  /** Lints with other options from now on. */
+  configure(options: LiveOptions): void {
+    this.options = options;
+    this.forgetListing();
+  }
+
+  /** Sets the text of a file that is being edited, or with undefined takes again the one on disk. */
+  setText(file: string, text: string | undefined): void {
+    if (this.#open.get(file)?.text === text) return;
+    if (text === undefined) this.#open.delete(file);
+    else this.#open.set(file, { text, reading: readTemplateText(text, this.nameOf(file), false) });
+  }
+
+  /** Looks for files again, because some may have come, changed on disk or gone. */
+  forgetListing(): void {
+    this.#listing = undefined;
+  }
+
+  /** A file's name in reports. */
+  nameOf(file: string): string {
+    return toSlash(path.relative(this.folder, file));
+  }
+
+  /**
+   * Lints the folder.
+   *
+   * @param reported the absolute paths of the files to report on; left out: all.
+   * @param today as YYYY-MM-DD.
+   */
+  async lint(today: string, reported?: ReadonlySet<string>): Promise<Outcome> {
+    const { options } = this;
+    const listing = await this.listing();
+    const documents = await this.documents(listing);
+    const outcomes: Outcome[] = [];
+    for (const group of groupsOf(documents, listing.workspaceOf).values()) {
+      const wanted = [...group].filter(([file]) => reported?.has(file) !== false);
+      if (wanted.length === 0) continue;
+      const names = new Set(wanted.map(([, { file }]) => file.path));
+      const surroundings = { base: undefined, evidence: undefined };
+      const lintOptions = { ...options, today };
+      outcomes.push(lintWorkspace([...group.values()], names, surroundings, lintOptions, listing.overrides));
+    }
+    return sort(applyOverrides(sumOf(outcomes, options.configuration.problems), options, listing.overrides));
+  }
+
+  /** The documents on disk, and in their place those that are being edited. */
+  private async documents({ documents, ignored }: Listing): Promise<Map<string, Document>> {
+    const all = new Map(documents);
+    for (const [file, { text, reading }] of [...this.#open]) {
+      if (ignored.has(toSlash(file)) || isNever(this.nameOf(file))) continue;
+      // A file that was only opened is not parsed again.
+      if (all.get(file)?.file.text === text) continue;
+      const { document } = await reading;
+      if (document === undefined) all.delete(file);
+      else all.set(file, withAssembly(document, documents.get(file)));
+    }
+    return all;
+  }
+
+  private listing(): Promise<Listing> {
+    const listing = (this.#listing ??= this.list());
+    // What failed once is tried again the next time.
+    listing.catch(() => {
+      if (this.#listing === listing) this.#listing = undefined;
+    });
+    return listing;
+  }
+
+  private async list(): Promise<Listing> {
+    const { folder } = this;
+    const { configuration: loaded, isAlone } = this.options;
+    if (isAlone === true)
+      return { ignored: new Set(), documents: new Map(), workspaceOf: (file) => file, overrides: [] };
+    const ignored = await matching(loaded.folder, loaded.configuration.ignore, 'files');
+    const files = await walk(folder, ignored);
+    const readings = await readFiles(files, new Set(), this.assemblies(ignored), (file) =>
+      this.read(file, false),
+    );
+    this.#cache.keepOnly(new Set(readings.keys()));
+    return {
+      ignored,
+      documents: documentsOf(readings),
+      workspaceOf: await this.workspaceFinder(loaded),
+      overrides: await this.overrides(loaded),
+    };
+  }
+
+  private assemblies(ignored: ReadonlySet<string>): Assemblies {
+    return new Assemblies({
+      read: (file) => (ignored.has(toSlash(file)) ? Promise.resolve({}) : this.read(file, true)),
+      nameOf: (file) => this.nameOf(file),
+      projectOf: (appFolder) => this.bounded(projectOf(appFolder, this.folder)),
+      within: this.folder,
+    });
+  }
+
+  private read(file: string, named: boolean): Promise<Reading> {
+    return this.#cache.read(file, this.nameOf(file), named);
+  }
+
+  /** A repository that the folder is only a part of counts as far as the folder goes. */
+  private async workspaceFinder(loaded: LoadedConfiguration): Promise<WorkspaceOf> {
+    const workspaceOf = await workspaceFinder(loaded, undefined);
+    return (file) => this.bounded(workspaceOf(file));
+  }
+
+  private bounded(folder: string | undefined): string | undefined {
+    return folder === undefined || contains(this.folder, folder) ? folder : this.folder;
+  }
+
+  private async overrides({ folder, configuration }: LoadedConfiguration): Promise<FileOverride[]> {
+    const overrides: FileOverride[] = [];
+    for (const { files, rules } of configuration.overrides) {
+      const matched = await matching(folder, files, 'files');
+      overrides.push({ files: new Set([...matched].map((file) => this.nameOf(file))), rules });
+    }
+    return overrides;
+  }
+}
+
+/** What a manifest says about a template holds while the template is edited. */
+function withAssembly(document: Document, onDisk: Document | undefined): Document {
+  return onDisk?.assembly === undefined ? document : { ...document, assembly: onDisk.assembly };
+}
