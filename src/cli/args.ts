@@ -2,7 +2,14 @@ import { formatNames, type FormatName } from '../format/index.js';
 import { failOnLevels, profiles, ruleLevels, type FailOn, type RuleLevel } from '../rule/level.js';
 import type { Profile } from '../rule/rule.js';
 import { Given, tokensOf, WrongUsage } from './given.js';
-import { checkOptions, evidenceOptions, initOptions, rulesOptions, type OptionSpec } from './options.js';
+import {
+  checkOptions,
+  evidenceOptions,
+  initOptions,
+  lspOptions,
+  rulesOptions,
+  type OptionSpec,
+} from './options.js';
 
 export interface CheckCommand {
   readonly command: 'check';
@@ -53,12 +60,13 @@ export type Command =
   | RulesCommand
   | { readonly command: 'init'; readonly force: boolean }
   | { readonly command: 'evidence' }
+  | { readonly command: 'lsp' }
   | { readonly command: 'help' }
   | { readonly command: 'version' }
   | { readonly command: 'wrong'; readonly message: string };
 
 /** Commands that are reserved, so that `incident-lint graph` does not lint a folder of that name one day. */
-const laterCommands = ['graph', 'lsp'];
+const laterCommands = ['graph'];
 
 /** Reads the arguments after the command's name. A mistake is the command `wrong` with a message. */
 export function readArguments(args: readonly string[]): Command {
@@ -82,16 +90,18 @@ function commandOf(args: readonly string[]): Command {
   if (name === 'rules') return rulesCommand(given, operands);
   if (name === 'init') return initCommand(given, operands);
   if (name === 'evidence') return evidenceCommand(given, operands);
+  if (name === 'lsp') return lspCommand(given, operands);
   return checkCommand(given, operands);
 }
 
 function isCommand(name: string | undefined): boolean {
-  return name !== undefined && ['check', 'rules', 'init', 'evidence'].includes(name);
+  return name !== undefined && ['check', 'rules', 'init', 'evidence', 'lsp'].includes(name);
 }
 
 function specsOf(name: string | undefined): Readonly<Record<string, OptionSpec>> {
   if (name === 'rules') return rulesOptions;
   if (name === 'evidence') return evidenceOptions;
+  if (name === 'lsp') return lspOptions;
   return name === 'init' ? initOptions : checkOptions;
 }
 
@@ -99,6 +109,12 @@ function evidenceCommand(given: Given, operands: readonly string[]): Command {
   if (!given.has('script') || operands.length > 0)
     throw new WrongUsage('evidence takes --script and nothing else: it prints commands, and runs none');
   return { command: 'evidence' };
+}
+
+function lspCommand(given: Given, operands: readonly string[]): Command {
+  if (!given.has('stdio') || operands.length > 0)
+    throw new WrongUsage('lsp takes --stdio and nothing else: the editor says which folders to lint');
+  return { command: 'lsp' };
 }
 
 function initCommand(given: Given, operands: readonly string[]): Command {

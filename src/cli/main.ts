@@ -40,6 +40,10 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
       terminal.writeOut(evidenceScript);
       return clean;
     }
+    case 'lsp': {
+      const { serveEditor } = await import('./lsp-command.js');
+      return serveEditor(terminal);
+    }
     case 'init': {
       const { init } = await import('./init-command.js');
       return init(command.force, terminal);

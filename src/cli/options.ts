@@ -92,6 +92,12 @@ export const evidenceOptions = {
   ...both,
 } as const satisfies Record<string, OptionSpec>;
 
+/** The options of `lsp`. */
+export const lspOptions = {
+  stdio: { help: 'speak the protocol on standard input and output' },
+  ...both,
+} as const satisfies Record<string, OptionSpec>;
+
 /** The help text. */
 export function helpText(): string {
   const listed = (options: Readonly<Record<string, OptionSpec>>): string =>
@@ -105,6 +111,7 @@ export function helpText(): string {
   incident-lint [check] [PATH…]   lint templates; PATH is a file, a folder, a glob or - (default: .)
   incident-lint rules [ID]        list the rules, or explain one
   incident-lint evidence --script print the read-only AWS CLI commands that collect evidence
+  incident-lint lsp --stdio       serve an editor that speaks the language server protocol
   incident-lint init              write a configuration, a pre-commit entry and a pull-request workflow
 
 Options of check:
