@@ -40,9 +40,7 @@ export function beyond(assumptions: Assumptions, others: Assumptions): Assumptio
 /** Whether two assumptions are one: the same arm of the same condition, or the same default. */
 export function isSameAssumption(one: Assumption, other: Assumption): boolean {
   const isSameName = one.kind === other.kind && one.scope === other.scope && one.name === other.name;
-  return (
-    isSameName && (one.kind !== 'condition' || other.kind !== 'condition' || one.holds === other.holds)
-  );
+  return isSameName && (one.kind !== 'condition' || other.kind !== 'condition' || one.holds === other.holds);
 }
 
 /** The assumptions in words: `IsProd and not HasChat`; undefined when there are none. */
