@@ -1,12 +1,12 @@
 import { AssemblyStack } from '../dialect/cdk/assembly-stack.js';
 import { readFrame, type Frame } from '../dialect/cdk/frame.js';
 import type { StackArtifact } from '../dialect/cdk/manifest.js';
-import { readMetadata, tracesFor } from '../dialect/cdk/metadata.js';
+import { readMetadata, tracesFor, type ConstructMetadata } from '../dialect/cdk/metadata.js';
 import { filesOfAssets } from '../dialect/cdk/nested-templates.js';
 import type { AssemblyTemplate } from '../parse/assembly-template.js';
 import type { Construct } from '../report/finding.js';
 import { templateReading, type AssemblyContext, type AssemblyFiles } from './assembly-files.js';
-import type { ConstructPlaces } from './construct-places.js';
+import type { ConstructPlace, ConstructPlaces } from './construct-places.js';
 import type { Reading } from './read.js';
 
 /** A stack whose templates are read, but not yet told what they are. */
@@ -68,15 +68,24 @@ export async function readStack(
     frames: [...framesOf.values()].flat(),
     async finish(shared, places) {
       const resources = stack.resources();
+      // Each trace is looked at once: the one of a construct at the top may be asked for every resource below it.
+      const known = new Map<string, Promise<ConstructPlace | undefined> | undefined>();
+      const placeAmong = async (
+        traced: readonly ConstructMetadata[],
+      ): Promise<ConstructPlace | undefined> => {
+        for (const { path } of traced) {
+          if (!known.has(path)) known.set(path, places?.placeOf(framesOf.get(path) ?? []));
+          const place = await known.get(path);
+          if (place !== undefined) return place;
+        }
+        return undefined;
+      };
       for (const { file, name, nestedTemplates } of own) {
         const reading = templates.get(file);
         if (reading?.document === undefined) continue;
         const constructs = new Map<string, Construct>();
         for (const { logicalId, path } of resources.get(name) ?? []) {
-          const traced = tracesFor(path, stack.path, metadata);
-          const place = await places?.placeOf(
-            traced.flatMap((construct) => framesOf.get(construct.path) ?? []),
-          );
+          const place = await placeAmong(tracesFor(path, stack.path, metadata));
           constructs.set(logicalId, {
             path,
             ...(place && { file: context.nameOf(place.file), line: place.line, column: place.column }),

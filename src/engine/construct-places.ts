@@ -6,8 +6,12 @@ import { toSlash } from './discover.js';
 import { Relocation } from './relocation.js';
 import { contains } from './workspaces.js';
 
-/** Larger sources and maps are not read. */
+/** Larger sources and maps are not read, nor more of them together. */
 const mostBytes = 20 * 1024 * 1024;
+const mostBytesTogether = 20 * mostBytes;
+
+/** So many files of traces are looked for; an app has fewer sources. */
+const mostFiles = 20_000;
 
 /** A map with the folder that its sources are relative to. */
 interface Mapped {
@@ -21,11 +25,14 @@ export type ConstructPlace = Frame;
 /** Finds the places of stack traces in the sources of a project, and never a place outside of it. */
 export class ConstructPlaces {
   readonly #real = new Map<string, Promise<string | undefined>>();
+  #bytesLeft = mostBytesTogether;
   readonly #maps = new Map<string, Promise<Mapped | undefined>>();
 
   private constructor(
     /** Without symbolic links. */
     private readonly root: string,
+    /** As it was given, and as reports name its files. */
+    private readonly givenRoot: string,
     private readonly relocation: Relocation,
   ) {}
 
@@ -36,11 +43,16 @@ export class ConstructPlaces {
    */
   static async of(root: string, appFolder: string, files: ReadonlySet<string>): Promise<ConstructPlaces> {
     const real = await realpath(root).catch(() => root);
-    return new ConstructPlaces(real, Relocation.of(files, real, appFolder));
+    return new ConstructPlaces(real, root, Relocation.of(files, real, appFolder));
   }
 
   /** The first of the frames that lies in the project; of a compiled file, the source where its map tells. */
   async placeOf(frames: Iterable<Frame>): Promise<ConstructPlace | undefined> {
+    const place = await this.realPlaceOf(frames);
+    return place && { ...place, file: path.join(this.givenRoot, path.relative(this.root, place.file)) };
+  }
+
+  private async realPlaceOf(frames: Iterable<Frame>): Promise<Frame | undefined> {
     for (const { file, line, column } of frames) {
       const own = await this.inProject(this.relocation.moved(file));
       if (own === undefined) continue;
@@ -59,6 +71,7 @@ export class ConstructPlaces {
     if (file === undefined || !isUsersSource(toSlash(file))) return Promise.resolve(undefined);
     let found = this.#real.get(file);
     if (found === undefined) {
+      if (this.#real.size >= mostFiles) return Promise.resolve(undefined);
       found = realpath(file).then(
         (real) => (contains(this.root, real) && isUsersSource(toSlash(real)) ? real : undefined),
         () => undefined,
@@ -99,7 +112,9 @@ export class ConstructPlaces {
     try {
       const real = await realpath(file);
       const stats = await stat(real);
-      if (!contains(this.root, real) || !stats.isFile() || stats.size > mostBytes) return undefined;
+      const most = Math.min(mostBytes, this.#bytesLeft);
+      if (!contains(this.root, real) || !stats.isFile() || stats.size > most) return undefined;
+      this.#bytesLeft -= stats.size;
       return await readFile(real, 'utf8');
     } catch {
       return undefined;

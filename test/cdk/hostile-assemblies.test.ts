@@ -94,6 +94,27 @@ describe('a hostile cloud assembly', () => {
     }
   });
 
+  it('ends when all its resources hang on one endless trace', async () => {
+    const ids = Array.from({ length: 5_000 }, (_none, index) => `Topic${String(index)}`);
+    const frames = Array.from(
+      { length: 50_000 },
+      (_none, index) => `at (gone/${String(index % 100)}.ts:1:1)`,
+    );
+    const metadata = Object.fromEntries(ids.map((id) => [`/S/All/${id}`, [logicalId(id)]]));
+    const files = {
+      'o/manifest.json': manifest({
+        S: stack('S.template.json', { metadata: { '/S/All': [creation(...frames)], ...metadata } }),
+      }),
+      'o/S.template.json': {
+        Resources: {
+          ...faulty.Resources,
+          ...Object.fromEntries(ids.map((id) => [id, { Type: 'AWS::SNS::Topic' }])),
+        },
+      },
+    };
+    expect(await linesOf(files)).to.deep.equal(['o/S.template.json no construct']);
+  });
+
   it('does not stop at a source map that is none', async () => {
     const files = traced([logicalId('Sms'), creation('at (lib/app.js:1:1)')]);
     for (const map of [
@@ -155,6 +176,13 @@ describe('the traces of a construct', () => {
       const files = traced([logicalId('Sms'), creation(frame)]);
       expect(await linesOf(files)).to.deep.equal(['cdk.out/S.template.json S/Sms @ lib/app.ts:1:1']);
     }
+  });
+
+  it('are found in a project that is reached by a link', async () => {
+    const folder = folderOf(traced([logicalId('Sms'), creation('new S (lib/app.ts:1:1)')]));
+    const link = path.join(folderOf({}), 'link');
+    symlinkSync(folder, link);
+    expect(await linesIn(link)).to.deep.equal(['cdk.out/S.template.json S/Sms @ lib/app.ts:1:1']);
   });
 
   it('reach the rest of the repository', async () => {
