@@ -1,8 +1,11 @@
 import { expect } from 'chai';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../rules/index.js';
 import { runCommand } from './command.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 const samples = fileURLToPath(new URL('../samples/', import.meta.url));
 
@@ -11,6 +14,7 @@ const commandLine = ['--context', 'none', '--undecided'];
 
 describe('the samples', () => {
   const statuses: Readonly<Record<string, number>> = {
+    'cdk/on-call': 1,
     'cloudformation/clean': 0,
     'cloudformation/many-faults': 1,
     'cloudformation/several-stacks': 1,
@@ -20,7 +24,7 @@ describe('the samples', () => {
   };
 
   it('are these', () => {
-    const folders = ['cloudformation', 'terraform'].flatMap((dialect) =>
+    const folders = ['cdk', 'cloudformation', 'terraform'].flatMap((dialect) =>
       readdirSync(`${samples}${dialect}`).map((name) => `${dialect}/${name}`),
     );
     expect(folders).to.have.members(Object.keys(statuses));
@@ -34,6 +38,20 @@ describe('the samples', () => {
       expect(ran.status).to.equal(status);
     });
   }
+
+  it('hold what CDK synthesises from the source beside it', () => {
+    const app = `${samples}cdk/on-call`;
+    const out = path.join(temporaryFolder(), 'cdk.out');
+    const { context } = JSON.parse(readFileSync(`${app}/cdk.json`, 'utf8')) as { readonly context: object };
+    execFileSync(process.execPath, ['--import', 'tsx', `${app}/bin/app.ts`], {
+      env: { ...process.env, CDK_OUTDIR: out, CDK_CONTEXT_JSON: JSON.stringify(context) },
+    });
+    const templatesIn = (folder: string): unknown[] =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.template.json'))
+        .map((name) => [name, JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as unknown]);
+    expect(templatesIn(`${app}/cdk.out`)).to.deep.equal(templatesIn(out));
+  });
 
   it('show the rules of every practice at work', () => {
     const printed = Object.keys(statuses)
