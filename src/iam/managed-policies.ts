@@ -31,7 +31,7 @@ export function policyBehind(leaf: Leaf, workspace: Workspace): PolicyReading {
 /** Whether a leaf names a managed policy of AWS's by the last part of its path, such as `ReadOnlyAccess`. */
 export function isAwsPolicy(leaf: Leaf, name: string): boolean {
   const path = pathOfAwsPolicy(leaf);
-  return typeof path === 'string' && path.split('/').at(-1) === name;
+  return typeof path === 'string' && nameIn(path) === name;
 }
 
 const awsPolicy = /^arn:[^:]*:iam::aws:policy\/(.*)$/;
@@ -51,12 +51,21 @@ function pathOfAwsPolicy(leaf: Leaf): string | Doubt | undefined {
   return /[\uE000\uE001]/.test(first) ? gapOf(leaf) : first;
 }
 
+/** The names of AWS's policies are unique without their paths, and AWS SAM takes them so. */
+const byName = new Map(
+  Object.entries(managedPolicies).map(([path, statements]) => [nameIn(path), statements]),
+);
+
+function nameIn(path: string): string | undefined {
+  return path.split('/').at(-1);
+}
+
 function isListed(path: string): boolean {
-  return Object.hasOwn(managedPolicies, path);
+  return byName.has(nameIn(path));
 }
 
 function contentOf(path: string, leaf: Leaf): PolicyReading {
-  const statements = isListed(path) ? managedPolicies[path] : undefined;
+  const statements = byName.get(nameIn(path));
   if (statements === undefined) return 'unlisted';
   const text = JSON.stringify({ Statement: statements.map(written) });
   const document = leaf.inner({ kind: 'text', text, type: 'string', place: leaf.place }, leaf.when);

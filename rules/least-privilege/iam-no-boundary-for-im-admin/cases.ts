@@ -13,8 +13,25 @@ function template(statement: string, lines = '', name = 'Admin', sections = ''):
 
 const boundary = 'PermissionsBoundary: arn:aws:iam::111122223333:policy/limit';
 
+/** A function of AWS SAM that administers Incident Manager. */
+function serverless(name: string, globals = ''): string {
+  return `Transform: AWS::Serverless-2016-10-31
+${globals}Resources:
+  ${name}:
+    Type: AWS::Serverless::Function
+    Properties: { Policies: [{ Statement: [${administration}] }] }
+`;
+}
+
 export default cases({
   good: [
+    {
+      name: 'the role that AWS SAM makes, with the boundary of Globals',
+      template: serverless(
+        'Admin',
+        'Globals: { Function: { PermissionsBoundary: arn:aws:iam::111122223333:policy/limit } }\n',
+      ),
+    },
     { name: 'a boundary', template: template(administration, boundary) },
     {
       name: 'a service control policy that the configuration names',
@@ -71,6 +88,10 @@ export default cases({
     }
   }
 }`,
+    },
+    {
+      name: 'the role that AWS SAM makes',
+      template: serverless('«Admin»'),
     },
     {
       name: 'a user by the policy of a group',

@@ -55,6 +55,14 @@ export default cases({
       ),
     },
     {
+      name: 'a managed policy of AWS’s by its name, for the role that AWS SAM makes',
+      template: `Transform: AWS::Serverless-2016-10-31
+${runbook('«!GetAtt RestartRole.Arn»', stopping('ssm:GetDocument'))}  Restart:
+    Type: AWS::Serverless::Function
+    Properties: { Policies: [AWSCloudTrail_FullAccess] }
+`,
+    },
+    {
       name: 'a policy of its own, in JSON',
       template: `{
   "Resources": {

@@ -12,6 +12,7 @@ import { child, Evaluator } from './evaluator.js';
 import { Loops } from './loops.js';
 import { metadataSuppressions } from './metadata.js';
 import type { Neighbours } from './neighbours.js';
+import { impliedRole, whenImplied, withServerlessRoles } from './serverless.js';
 import { hasLanguageExtensions, openByTransforms } from './transforms.js';
 
 /**
@@ -36,7 +37,8 @@ export function openCloudFormation(
     given,
   );
   const loops = new Loops(before, hasLanguageExtensions(root), reportLoop);
-  const declared = loops.unrolled(section('Resources'), 'Resources');
+  const unrolled = loops.unrolled(section('Resources'), 'Resources');
+  const { resources: declared, roles } = withServerlessRoles(unrolled, child(root, 'Globals'));
   const conditions = loops.unrolled(section('Conditions'), 'Conditions');
   const outputs = loops.unrolled(section('Outputs'), 'Outputs');
   const evaluator = new Evaluator(
@@ -52,16 +54,21 @@ export function openCloudFormation(
 
   function read(): Template {
     const resources = (declared?.entries ?? []).flatMap((entry) => {
-      const resource = readResource(entry, evaluator, loops.whenOf(entry.value), report);
-      return resource === undefined ? [] : [resource];
+      const role = roles.get(entry.key);
+      const rests = loops.whenOf((role?.owner ?? entry).value);
+      const when = role === undefined ? rests : whenImplied(role, rests, evaluator.conditions);
+      const resource = when && readResource(entry, evaluator, when, report);
+      return resource === undefined ? [] : [{ ...resource, ...(role && { sourceType: role.sourceType }) }];
     });
     for (const { key, value } of outputs?.entries ?? []) defineExport(key, value, evaluator, exports);
     const suppressions = [
       ...metadataSuppressions(root, undefined, { kind: 'file' }, document.file),
-      ...(declared?.entries ?? []).flatMap(({ key, value }) => {
+      ...(unrolled?.entries ?? []).flatMap(({ key, value }) => {
         const path = pathOf(value, { parent: { parent: undefined, key: 'Resources' }, key });
         const file = value.origin?.file ?? document.file;
-        return metadataSuppressions(value, path, { kind: 'resource', name: key }, file);
+        const implied = impliedRole(key);
+        const names = roles.has(implied) ? [key, implied] : [key];
+        return metadataSuppressions(value, path, { kind: 'resources', names }, file);
       }),
     ];
     const isOpen = loops.isOpen ?? openByTransforms(root, declared);

@@ -14,8 +14,6 @@ export const accessKinds = {
       'AWS::IAM::UserPolicy',
       'AWS::IAM::GroupPolicy',
       'AWS::SSO::PermissionSet',
-      'AWS::Serverless::Function',
-      'AWS::Serverless::StateMachine',
     ],
     terraform: [
       'aws_iam_role',
@@ -38,8 +36,6 @@ export const accessKinds = {
           'AWS::IAM::UserPolicy': 'PolicyDocument',
           'AWS::IAM::GroupPolicy': 'PolicyDocument',
           'AWS::SSO::PermissionSet': 'InlinePolicy',
-          'AWS::Serverless::Function': 'Policies[]',
-          'AWS::Serverless::StateMachine': 'Policies[]',
         },
         terraform: {
           aws_iam_role: 'inline_policy[].policy',

@@ -9,9 +9,7 @@ const require = createRequire(import.meta.url);
 
 /** CDK has no module of the serverless transform under its service's name. */
 const types = new Set(
-  Object.values(kinds)
-    .flatMap(({ cloudformation }): readonly string[] => cloudformation)
-    .filter((type) => !type.startsWith('AWS::Serverless::')),
+  Object.values(kinds).flatMap(({ cloudformation }): readonly string[] => cloudformation),
 );
 
 /** The keys that a kind's fields ask of CDK's properties, down to where a policy or a text stands. */

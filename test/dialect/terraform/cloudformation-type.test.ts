@@ -39,7 +39,6 @@ describe('types of Terraform resources', () => {
     const types = new Set(Object.values(kinds).flatMap(({ cloudformation }) => [...cloudformation]));
     const known = Object.values(awscc);
     for (const type of types) {
-      if (type.startsWith('AWS::Serverless::')) continue;
       const [, service = '', name = ''] = type.split('::');
       const snake = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
       const awsccName = `awscc_${service.toLowerCase()}_${snake}`;
