@@ -65,6 +65,18 @@ describe('nested stacks', () => {
       expect(values(url)['app/nested/child.yaml'], url).not.to.equal('"given"');
   });
 
+  it('may be applications of AWS SAM', () => {
+    const nested = nest('Child', '{ P: given }')
+      .replace('AWS::CloudFormation::Stack', 'AWS::Serverless::Application')
+      .replace('TemplateURL: https://x/y.json', 'Location: child.yaml');
+    expect(
+      valuesOf({
+        'parent.yaml': { text: `Resources:\n${nested}${x('!GetAtt Child.Outputs.T')}` },
+        'child.yaml': { text: child },
+      }),
+    ).to.deep.equal({ 'parent.yaml': 'Topic.Ref', 'child.yaml': '"given"' });
+  });
+
   it('are given their parameters by their parent', () => {
     const parent = { text: `Resources:\n${topic}${nest('N', '{ P: !Ref Topic }')}`, assembly: nesting('N') };
     const values = valuesOf({ 'child.json': { text: child }, 'parent.json': parent });

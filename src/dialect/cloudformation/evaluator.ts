@@ -19,6 +19,7 @@ import { Conditions } from './conditions.js';
 import { callOf, type Call } from './call.js';
 import { functions } from './functions.js';
 import { noNeighbours, type Neighbours } from './neighbours.js';
+import { nestedTypes } from './nested-stacks.js';
 import { parameterValue } from './parameters.js';
 import { pseudoParameter } from './pseudo-parameters.js';
 import { crossRegionValue, exportReader } from './stack-outputs.js';
@@ -96,7 +97,7 @@ export class Evaluator implements ReferenceReader {
   attribute(name: string, attribute: string, place: Place): Value {
     const type = this.#resourceTypes.get(name);
     if (type === exportReader) return crossRegionValue(this, attribute, place);
-    if (type === 'AWS::CloudFormation::Stack' && attribute.startsWith(outputs)) {
+    if (nestedTypes.has(type) && attribute.startsWith(outputs)) {
       const output = this.neighbours.nested.outputOf(this.file, name, attribute.slice(outputs.length), place);
       if (output !== undefined) return output;
     }
@@ -194,7 +195,9 @@ export class Evaluator implements ReferenceReader {
 function isOpaqueType(type: string | undefined): boolean {
   return (
     type === undefined ||
-    /^(Custom::|AWS::CloudFormation::(CustomResource|Macro|Stack|WaitCondition))/.test(type)
+    /^(Custom::|AWS::Serverless::Application$|AWS::CloudFormation::(CustomResource|Macro|Stack|WaitCondition))/.test(
+      type,
+    )
   );
 }
 

@@ -12,29 +12,38 @@ interface Opened {
   readonly document: Document;
   readonly evaluator: Evaluator;
   readonly outputs: MapNode | undefined;
+  /** The names of the nested templates that lie beside it. */
+  readonly local: ReadonlyMap<string, string>;
 }
 
-/** A resource `AWS::CloudFormation::Stack` whose template is known. */
+/** A nested stack whose template is known. */
 interface Nesting {
   readonly parent: Opened;
   readonly logicalId: string;
   readonly parameters: Node | undefined;
 }
 
-const nestedType = 'AWS::CloudFormation::Stack';
+/** The types of nested stacks, and the property with which each names its template. */
+export const nestedTypes: ReadonlyMap<string | undefined, string> = new Map([
+  ['AWS::CloudFormation::Stack', 'TemplateURL'],
+  ['AWS::Serverless::Application', 'Location'],
+]);
 
 /**
- * The name of the template that a nested stack takes from beside its parent, before `aws cloudformation package` uploads
- * it (AWS CLI reference, "package": `TemplateURL` may be a local path, relative to the template).
+ * The names of the templates that nested stacks take from beside their parent, before `aws cloudformation package`
+ * uploads them, by their logical IDs (AWS CLI reference, "package": `TemplateURL` may be a local path, relative to the
+ * template; AWS SAM developer guide, "AWS::Serverless::Application": so may `Location`).
  */
-function localTemplate(
-  parent: SourceFile,
-  resources: MapNode | undefined,
-  logicalId: string,
-): string | undefined {
-  const url = child(child(child(resources, logicalId), 'Properties'), 'TemplateURL');
-  if (url?.kind !== 'scalar' || url.tag !== undefined || /^[a-z0-9]+:/i.test(url.text)) return undefined;
-  return path.posix.join(path.posix.dirname(parent.path), url.text);
+function localTemplates(parent: SourceFile, resources: MapNode | undefined): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { key, value } of resources?.entries ?? []) {
+    const type = child(value, 'Type');
+    const property = nestedTypes.get(type?.kind === 'scalar' ? type.text : undefined);
+    const url = property === undefined ? undefined : child(child(value, 'Properties'), property);
+    if (url?.kind === 'scalar' && url.tag === undefined && !/^[a-z0-9]+:/i.test(url.text))
+      found.set(key, path.posix.join(path.posix.dirname(parent.path), url.text));
+  }
+  return found;
 }
 
 /** Templates nest no deeper than this in what is followed, so that no stack overflows. */
@@ -54,7 +63,8 @@ export class NestedStacks {
 
   /** Every template is added before the first question is asked. */
   add(document: Document, evaluator: Evaluator, outputs: MapNode | undefined): void {
-    const opened = { document, evaluator, outputs };
+    const local = localTemplates(document.file, evaluator.sections.resources);
+    const opened = { document, evaluator, outputs, local };
     this.#opened.push(opened);
     this.#byName.set(document.file.path, opened);
   }
@@ -94,10 +104,8 @@ export class NestedStacks {
     return value && placedAt(value, place);
   }
 
-  private childOf({ document, evaluator }: Opened, logicalId: string): Opened | undefined {
-    const name =
-      document.assembly?.nestedTemplates.get(logicalId) ??
-      localTemplate(document.file, evaluator.sections.resources, logicalId);
+  private childOf({ document, local }: Opened, logicalId: string): Opened | undefined {
+    const name = document.assembly?.nestedTemplates.get(logicalId) ?? local.get(logicalId);
     return name === undefined ? undefined : this.#byName.get(name);
   }
 
@@ -106,7 +114,7 @@ export class NestedStacks {
       const found = new Map<SourceFile, Nesting[]>();
       for (const parent of this.#opened)
         for (const { key: logicalId, value } of parent.evaluator.sections.resources?.entries ?? []) {
-          if (parent.evaluator.resourceType(logicalId) !== nestedType) continue;
+          if (!nestedTypes.has(parent.evaluator.resourceType(logicalId))) continue;
           const nested = this.childOf(parent, logicalId)?.document.file;
           if (nested === undefined) continue;
           const nesting = { parent, logicalId, parameters: child(child(value, 'Properties'), 'Parameters') };
