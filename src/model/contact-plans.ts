@@ -1,4 +1,4 @@
-import type { Assumptions } from '../value/assumption.js';
+import { combine, type Assumptions } from '../value/assumption.js';
 import type { Doubt } from '../value/tri.js';
 import { ownersOf, type Owners } from './contact-owners.js';
 import type { View } from './view.js';
@@ -32,6 +32,30 @@ export function plansOf(contact: View<'contact'>, workspace: Workspace): readonl
 /** Why a contact may have an engagement plan that `plansOf` does not know; undefined where it has none for sure. */
 export function planDoubt(contact: View<'contact'>, workspace: Workspace): Doubt | undefined {
   return ownPlans(workspace).doubt(contact);
+}
+
+/** Whose an engagement plan is. */
+export interface PlanOwner {
+  /** The contact, or why it is not known. */
+  readonly contact: View<'contact'> | Doubt;
+  readonly when: Assumptions;
+}
+
+const outside: Doubt = {
+  why: 'the contact of the engagement plan is not declared in the scanned files',
+  settle: 'the template that declares the contact among the scanned files',
+};
+
+/** The contacts that an engagement plan belongs to, one for each arm of its conditions. */
+export function planOwnersOf(plan: Plan, workspace: Workspace): PlanOwner[] {
+  const inline = workspace.view(plan.resource, 'contact');
+  if (inline !== undefined) return [{ contact: inline, when: plan.resource.when }];
+  return [...plan.contact].flatMap((leaf) => {
+    const found = workspace.follow(leaf, 'contact');
+    const contact = found === undefined || 'why' in found ? (leaf.doubt ?? outside) : found;
+    const when = 'why' in contact ? leaf.when : combine(leaf.when, contact.resource.when);
+    return when === undefined ? [] : [{ contact, when }];
+  });
 }
 
 function ownPlans(workspace: Workspace): Owners<Plan> {
