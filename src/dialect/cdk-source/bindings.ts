@@ -21,6 +21,8 @@ export class Bindings {
   readonly #variables = new Map<Node, TSESLint.Scope.Variable>();
   /** What classes assign to their own properties, by class and name; several assignments leave nothing known. */
   readonly #properties = new Map<Node, Map<string, Node | undefined>>();
+  /** The properties whose value is changed in place somewhere. */
+  readonly #changed = new Map<Node, Set<string>>();
   readonly #constants = new Map<TSESLint.Scope.Variable, Origin | undefined>();
 
   constructor({ scopeManager }: Pick<SourceCode, 'scopeManager'>) {
@@ -37,9 +39,11 @@ export class Bindings {
     properties.set(name, properties.has(name) ? undefined : value);
   }
 
-  /** The variable that an identifier means; undefined for a global one. */
-  variableOf(identifier: Node): TSESLint.Scope.Variable | undefined {
-    return this.#variables.get(identifier);
+  /** Notes that what a class has in a property of its own is changed in place. */
+  change(owner: Node, name: string): void {
+    const names = this.#changed.get(owner);
+    if (names === undefined) this.#changed.set(owner, new Set([name]));
+    else names.add(name);
   }
 
   /** What an identifier, or a property of the own class, is set to once and for all; undefined where that is not known. */
@@ -53,8 +57,11 @@ export class Bindings {
     if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return undefined;
     const name = propertyName(node);
     const owner = classAround(node);
-    const value = name && owner && this.#properties.get(owner)?.get(name);
-    return value ? { node: value, keys: [] } : undefined;
+    if (name === undefined || owner === undefined) return undefined;
+    const value = this.#properties.get(owner)?.get(name);
+    if (value === undefined || (isData(value) && this.#changed.get(owner)?.has(name) === true))
+      return undefined;
+    return { node: value, keys: [] };
   }
 
   /** The full name of what an expression means, where that is one of CDK's: `aws-iam.Effect.ALLOW`. */
@@ -109,16 +116,24 @@ function constantOf({ defs, references }: TSESLint.Scope.Variable): Origin | und
   const { init, id } = definition.node;
   const keys = routeTo(definition.name, id);
   if (init === null || keys === undefined) return undefined;
-  const value = withoutType(init).type;
-  const isData = value === 'ArrayExpression' || value === 'ObjectExpression';
   const isConstant = references.every(
     (reference) =>
-      (!reference.isWrite() || reference.init === true) && !(isData && isMutated(reference.identifier)),
+      (!reference.isWrite() || reference.init === true) && !(isData(init) && isMutated(reference.identifier)),
   );
   return isConstant ? { node: init, keys } : undefined;
 }
 
-/** Methods that change the array or object that they are called on. */
+/** Whether an expression is an array or an object that may be changed in place. */
+function isData(node: Node): boolean {
+  const { type } = withoutType(node);
+  return type === 'ArrayExpression' || type === 'ObjectExpression';
+}
+
+/** Whether a method changes the array that it is called on. */
+export function isMutator(method: string | undefined): boolean {
+  return method !== undefined && mutators.has(method);
+}
+
 const mutators = new Set([
   'push',
   'unshift',
@@ -140,7 +155,7 @@ function isMutated(identifier: Node): boolean {
   if (around.type === 'AssignmentExpression') return around.left === parent;
   if (around.type === 'UnaryExpression') return around.operator === 'delete';
   if (around.type !== 'CallExpression' || around.callee !== parent) return false;
-  return mutators.has(propertyName(parent) ?? '');
+  return isMutator(propertyName(parent));
 }
 
 /** `Object.assign(target, …)` */

@@ -24,6 +24,9 @@ type Node = TSESTree.Node;
 /** More nodes than this are not evaluated in one file: constants made of constants would double them step by step. */
 const mostWork = 500_000;
 
+/** What is nested deeper, in the text or by constants, is not followed. */
+const deepest = 200;
+
 /** As much of an expression is shown where it is named, in UTF-16 units. */
 const longestName = 60;
 
@@ -58,7 +61,7 @@ export class Evaluator implements ReferenceReader {
   evaluate(written: Node, path: Path | undefined, at?: Place): Value {
     const node = withoutType(written);
     const place = at ?? this.placeOf(node, path);
-    if (!this.spend(1))
+    if (!this.spend(1) || this.#underWay.size > deepest)
       return unknown(place, 'the value', 'the file holds more than is followed', 'a smaller file');
     if (this.#underWay.has(node))
       return unknown(place, this.nameOf(node), 'it refers to itself', 'a definition that ends');

@@ -1,6 +1,7 @@
 import type { TSESTree } from '../../parse/typescript.js';
 import { propertyName, type Bindings } from './bindings.js';
 import { resolve } from './resolve.js';
+import type { Survey } from './survey.js';
 
 type Node = TSESTree.Node;
 
@@ -12,13 +13,31 @@ export interface MethodCall {
   readonly keys: readonly string[];
 }
 
+/** A property of an object that gets a value later: `channel.deferActivation = true`. */
+export interface Assignment {
+  readonly node: TSESTree.AssignmentExpression;
+  readonly keys: readonly string[];
+}
+
 const changing = /^(?:add|attach|grant|logAll)[A-Z]/;
 
-/** The calls of methods that change objects, by the `new` that made the object. */
+/** The calls of methods that change objects, and the assignments to their properties, by the `new` that made the object. */
 export class MethodCalls {
   readonly #byObject = new Map<Node, MethodCall[]>();
+  readonly #assignments = new Map<Node, Assignment[]>();
 
-  constructor(called: readonly TSESTree.CallExpression[], bindings: Bindings) {
+  constructor({ called, assigned }: Pick<Survey, 'called' | 'assigned'>, bindings: Bindings) {
+    for (const node of assigned) {
+      const { left } = node;
+      if (left.type !== 'MemberExpression' || left.object.type === 'ThisExpression') continue;
+      const name = propertyName(left);
+      const { node: object, keys } = resolve(bindings, left.object);
+      if (object.type !== 'NewExpression' || name === undefined) continue;
+      const assignment = { node, keys: [...keys, name] };
+      const same = this.#assignments.get(object);
+      if (same === undefined) this.#assignments.set(object, [assignment]);
+      else same.push(assignment);
+    }
     for (const node of called) {
       if (node.callee.type !== 'MemberExpression') continue;
       const method = propertyName(node.callee);
@@ -34,6 +53,11 @@ export class MethodCalls {
   on(object: Node, ...methods: readonly string[]): readonly MethodCall[] {
     const calls = this.#byObject.get(object) ?? [];
     return methods.length === 0 ? calls : calls.filter(({ method }) => methods.includes(method));
+  }
+
+  /** The assignments to properties of an object in the order of the text. */
+  assignmentsTo(object: Node): readonly Assignment[] {
+    return this.#assignments.get(object) ?? [];
   }
 
   /** Every call of some methods. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from '../../parse/typescript.js';
-import { classAround, propertyName, type Bindings, type SourceCode } from './bindings.js';
+import { classAround, isMutator, propertyName, type Bindings, type SourceCode } from './bindings.js';
 
 type Node = TSESTree.Node;
 
@@ -9,31 +9,55 @@ export interface Survey {
   readonly created: readonly TSESTree.NewExpression[];
   /** Every call. */
   readonly called: readonly TSESTree.CallExpression[];
+  /** Every assignment. */
+  readonly assigned: readonly TSESTree.AssignmentExpression[];
 }
 
 /** Goes through a file once, and tells `bindings` what classes assign to their own properties. */
 export function survey({ ast, visitorKeys }: SourceCode, bindings: Bindings): Survey {
   const created: TSESTree.NewExpression[] = [];
   const called: TSESTree.CallExpression[] = [];
+  const assigned: TSESTree.AssignmentExpression[] = [];
   const waiting: Node[] = [ast];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === 'NewExpression') created.push(node);
-    else if (node.type === 'CallExpression') called.push(node);
-    else if (node.type === 'PropertyDefinition') {
+    else if (node.type === 'CallExpression') {
+      called.push(node);
+      if (node.callee.type === 'MemberExpression') noteMutation(node.callee, bindings);
+    } else if (node.type === 'PropertyDefinition') {
       if (node.key.type === 'Identifier' && node.value !== null)
         bindings.assign(node.parent, node.key.name, node.value);
-    } else if (node.type === 'AssignmentExpression') noteAssignment(node, bindings);
+    } else if (node.type === 'AssignmentExpression') {
+      assigned.push(node);
+      noteAssignment(node, bindings);
+    }
     waiting.push(...childrenOf(node, visitorKeys).reverse());
   }
-  return { created, called };
+  return { created, called, assigned };
 }
 
 function noteAssignment({ left, right, operator }: TSESTree.AssignmentExpression, bindings: Bindings): void {
-  if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') return;
-  const name = propertyName(left);
-  const owner = classAround(left);
-  if (name !== undefined && owner !== undefined)
-    bindings.assign(owner, name, operator === '=' ? right : undefined);
+  if (left.type !== 'MemberExpression') return;
+  const own = ownProperty(left);
+  if (own !== undefined) bindings.assign(own.owner, own.name, operator === '=' ? right : undefined);
+  noteChange(left.object, bindings);
+}
+
+function noteMutation(callee: TSESTree.MemberExpression, bindings: Bindings): void {
+  if (isMutator(propertyName(callee))) noteChange(callee.object, bindings);
+}
+
+function noteChange(object: Node, bindings: Bindings): void {
+  const own = ownProperty(object);
+  if (own !== undefined) bindings.change(own.owner, own.name);
+}
+
+/** `this.name`, with the class that it is a property of. */
+function ownProperty(node: Node): { readonly owner: Node; readonly name: string } | undefined {
+  if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return undefined;
+  const name = propertyName(node);
+  const owner = classAround(node);
+  return name === undefined || owner === undefined ? undefined : { owner, name };
 }
 
 function childrenOf(node: Node, visitorKeys: SourceCode['visitorKeys']): Node[] {

@@ -3,6 +3,7 @@ import { mask } from '../../text/mask.js';
 import type { Path } from '../../text/place.js';
 import { printable } from '../../text/printable.js';
 import type { SourceFile } from '../../text/source-file.js';
+import type { Value } from '../../value/value.js';
 import type { Resource } from '../resource.js';
 import type { Template } from '../template.js';
 import { assumptionsAround } from './around.js';
@@ -13,6 +14,7 @@ import { addedPolicies, loosePolicies } from './l2/attached.js';
 import { higherConstructs } from './l2/index.js';
 import { making } from './l2/making.js';
 import { MethodCalls } from './method-calls.js';
+import { overridden } from './overrides.js';
 import { survey } from './survey.js';
 
 /** What resources of a source file have for a type, before the name of their class. */
@@ -25,12 +27,12 @@ const library = 'aws-cdk-lib';
  */
 export function readCdkSource(code: SourceCode, file: SourceFile, types: Iterable<string>): Template {
   const bindings = new Bindings(code);
-  const { created, called } = survey(code, bindings);
+  const found = survey(code, bindings);
   const typeOf = new Map([...types].map((type) => [className(type), type]));
   const constructs = new Constructs();
-  const evaluator = new Evaluator(file, bindings, constructs, new MethodCalls(called, bindings));
+  const evaluator = new Evaluator(file, bindings, constructs, new MethodCalls(found, bindings));
   const names = new Map<string, number>();
-  for (const node of created) {
+  for (const node of found.created) {
     const name = bindings.nameOf(node.callee);
     const [scope, id, props] = node.arguments;
     if (name === undefined || !isConstruct(name) || scope === undefined || id === undefined) continue;
@@ -45,11 +47,13 @@ export function readCdkSource(code: SourceCode, file: SourceFile, types: Iterabl
   const resources = [...constructs.all].flatMap((construct) => {
     const type = typeOf.get(construct.className);
     if (type !== undefined) return [resourceOf(construct, type, evaluator)];
-    return higherConstructs[construct.className]?.(making(evaluator, construct)) ?? [];
+    const [first, ...others] = higherConstructs[construct.className]?.(making(evaluator, construct)) ?? [];
+    if (first === undefined) return [];
+    return [{ ...first, properties: overridden(evaluator, construct.node, first.properties) }, ...others];
   });
   resources.push(...addedPolicies(evaluator));
   // What no policy has asked for by now is part of none.
-  resources.push(...loosePolicies(evaluator, created));
+  resources.push(...loosePolicies(evaluator, found.created));
   return { file, resources, suppressions: [], problems: [], isUnread: false };
 }
 
@@ -68,13 +72,14 @@ function resourceOf(construct: Construct, type: string, evaluator: Evaluator): R
   const { node, name, props } = construct;
   const path: Path = { parent: undefined, key: name };
   const place = evaluator.placeOf(node, path);
+  const written: Value = props === undefined ? { kind: 'absent', place } : evaluator.evaluate(props, path);
   return {
     type,
     sourceType: `${library}/${construct.className}`,
     name,
     place,
     when: assumptionsAround(evaluator, node),
-    properties: props === undefined ? { kind: 'absent', place } : evaluator.evaluate(props, path),
+    properties: overridden(evaluator, node, written),
     attributes: { kind: 'map', entries: [], place },
   };
 }
