@@ -1,12 +1,13 @@
 import path from 'node:path';
-import type { SourceCode } from '../dialect/cdk-source/bindings.js';
 import { readCdkSource } from '../dialect/cdk-source/template.js';
 import { judge } from '../engine/judge.js';
 import { rules, type Finding } from '../index.js';
 import { incidentManagerTypes, kinds } from '../model/kinds.js';
 import { Workspace } from '../model/workspace.js';
+import type { TSESLint } from '../parse/typescript.js';
 import { SourceFile } from '../text/source-file.js';
 import type { Doubt } from '../value/tri.js';
+import { typedTexts } from './typed-texts.js';
 import { settingsFor } from './settings.js';
 
 /** Where a file comes from. */
@@ -15,7 +16,7 @@ export interface FileContext {
   readonly filename: string;
   /** The working folder; absolute. */
   readonly cwd: string;
-  readonly sourceCode: SourceCode;
+  readonly sourceCode: TSESLint.SourceCode;
 }
 
 /** ESLint shows one file at a time: what it lacks may stand in another one, so that nothing is known to be missing. */
@@ -30,7 +31,7 @@ const types = new Set([
   ...incidentManagerTypes,
 ]);
 
-const judged = new WeakMap<SourceCode, ReadonlyMap<string, readonly Finding[]>>();
+const judged = new WeakMap<TSESLint.SourceCode, ReadonlyMap<string, readonly Finding[]>>();
 
 /**
  * What one rule finds in a file. The file is read, and all rules run over it, when the first one asks. Throws when a rule
@@ -46,7 +47,8 @@ function judgeFile({ filename, cwd, sourceCode }: FileContext): ReadonlyMap<stri
   // Without an import of CDK there is no construct; most files end here.
   if (!sourceCode.text.includes('aws-cdk')) return new Map();
   const name = path.relative(cwd, filename).split(path.sep).join('/');
-  const template = readCdkSource(sourceCode, new SourceFile(name, sourceCode.text), types);
+  const file = new SourceFile(name, sourceCode.text);
+  const template = readCdkSource(sourceCode, file, types, typedTexts(sourceCode));
   if (template.resources.length === 0) return new Map();
   const { findings, problems } = judge(new Workspace([template], oneFile), {
     rules,

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { ESLint, type Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import plugin from '../../src/eslint-plugin/index.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { docsOf, rules, version } from '../../src/index.js';
 
 const folder = path.join(import.meta.dirname, 'app');
@@ -43,6 +44,57 @@ describe('the ESLint plugin', () => {
   it('has a stricter configuration', async () => {
     const more = shown(await lint([plugin.configs.strict]));
     expect(more).to.have.length.above(shown(await lint([plugin.configs.recommended])).length);
+  });
+
+  it('follows constants of other files where the parser has types', async () => {
+    const cwd = temporaryFolder({
+      'tsconfig.json':
+        '{ "compilerOptions": { "strict": true, "noLib": true, "types": [] }, "include": ["."] }',
+      'settings.ts': `export const deferred = true;
+export const level = 'NONE' as const;
+export enum Kind { Text = 'SMS', Letter = 'LETTER' }
+export let changing = true;
+`,
+      'app.ts': `import { aws_chatbot as chatbot, aws_ssmcontacts as contacts } from 'aws-cdk-lib';
+import { changing, deferred, level } from './settings';
+new contacts.CfnContactChannel(stack, 'Sms', { deferActivation: deferred });
+new contacts.CfnContactChannel(stack, 'Voice', { deferActivation: changing });
+new chatbot.CfnSlackChannelConfiguration(stack, 'Slack', { loggingLevel: level });
+`,
+    });
+    const languageOptions = { parserOptions: { project: './tsconfig.json', tsconfigRootDir: cwd } };
+    const rules = {
+      'incident-lint/channel-unverified': 'error',
+      'incident-lint/chat-audit-off': 'error',
+    } as const;
+    const { plugins = {} } = plugin.configs.recommended;
+    const results = await lint([{ files: ['**/*.ts'], plugins, languageOptions, rules }], { cwd });
+    expect(shown(results)).to.deep.equal([
+      'app.ts:3:65 error incident-lint/channel-unverified',
+      'app.ts:5:74 error incident-lint/chat-audit-off',
+    ]);
+    expect(results.flatMap(({ messages }) => messages.filter(({ fix }) => fix !== undefined))).to.deep.equal(
+      [],
+    );
+  });
+
+  it('declares in its configuration what is private', async () => {
+    const app = `import { aws_chatbot as chatbot } from 'aws-cdk-lib';
+new chatbot.CfnSlackChannelConfiguration(stack, 'Slack', { slackChannelId: 'C07EXAMPLE1' });
+`;
+    const rules = { 'incident-lint/chat-channel-privacy': 'error' } as const;
+    const { plugins = {} } = plugin.configs.recommended;
+    const told = async (configuration: string): Promise<string[]> => {
+      const cwd = temporaryFolder({ 'app.ts': app, 'incident-lint.yaml': configuration });
+      return shown(await lint([{ files: ['**/*.ts'], plugins, rules }], { cwd }));
+    };
+    expect(await told('chat: { privateSlackChannelIds: [C07EXAMPLE1] }')).to.deep.equal([]);
+    expect(await told('chat: { publicSlackChannelIds: [C07EXAMPLE1] }')).to.deep.equal([
+      'app.ts:2:76 error incident-lint/chat-channel-privacy',
+    ]);
+    expect(await told('')).to.deep.equal([]);
+    const failure = await told('chatt: {}').catch((error: unknown) => String(error));
+    expect(failure).to.contain('incident-lint.yaml').and.to.contain('chatt');
   });
 
   it('lets ESLint’s configuration decide what runs', async () => {

@@ -16,7 +16,7 @@ import { computed } from './maps.js';
 import { memberValue } from './members.js';
 import type { MethodCalls } from './method-calls.js';
 import { resolve } from './resolve.js';
-import { literalValue, sumValue, templateValue, unaryValue } from './scalars.js';
+import { literalValue, sumValue, templateValue, textAt, unaryValue } from './scalars.js';
 import { withoutType } from './unwrapped.js';
 
 type Node = TSESTree.Node;
@@ -29,6 +29,9 @@ const deepest = 200;
 
 /** As much of an expression is shown where it is named, in UTF-16 units. */
 const longestName = 60;
+
+/** Every text that an expression can have by its type; empty where that is not known. */
+export type TextsOf = (node: Node) => readonly string[];
 
 /** Where the value of an expression stands. */
 export interface Spot {
@@ -50,6 +53,7 @@ export class Evaluator implements ReferenceReader {
     readonly bindings: Bindings,
     readonly constructs: Constructs,
     readonly calls: MethodCalls,
+    private readonly textsOf?: TextsOf,
   ) {}
 
   /**
@@ -67,7 +71,8 @@ export class Evaluator implements ReferenceReader {
       return unknown(place, this.nameOf(node), 'it refers to itself', 'a definition that ends');
     this.#underWay.add(node);
     try {
-      return this.evaluated(node, { path, place, at });
+      const value = this.evaluated(node, { path, place, at });
+      return value.kind === 'unknown' ? (this.typed(node, place) ?? value) : value;
     } finally {
       this.#underWay.delete(node);
     }
@@ -116,6 +121,15 @@ export class Evaluator implements ReferenceReader {
   /** Attributes of constructs are names and ARNs that AWS gives. */
   isOpaque(): boolean {
     return false;
+  }
+
+  /** What the type of an expression tells of it. */
+  private typed(node: Node, place: Place): Value | undefined {
+    const texts = this.textsOf?.(node) ?? [];
+    const [text, ...others] = texts;
+    if (text === undefined) return undefined;
+    if (others.length > 0) return { kind: 'one-of', texts, source: this.nameOf(node), place };
+    return textAt(text, place, text === 'true' || text === 'false' ? 'boolean' : 'string');
   }
 
   private evaluated(node: Node, spot: Spot): Value {

@@ -9,7 +9,7 @@ import type { Template } from '../template.js';
 import { assumptionsAround } from './around.js';
 import { Bindings, type SourceCode } from './bindings.js';
 import { Constructs, type Construct } from './constructs.js';
-import { Evaluator } from './evaluator.js';
+import { Evaluator, type TextsOf } from './evaluator.js';
 import { addedPolicies, loosePolicies } from './l2/attached.js';
 import { higherConstructs } from './l2/index.js';
 import { making } from './l2/making.js';
@@ -24,13 +24,19 @@ const library = 'aws-cdk-lib';
  * Reads which resources a source file of a CDK app makes, as far as it stands in the file.
  *
  * @param types the CloudFormation types whose constructs are read.
+ * @param textsOf what the types of expressions tell, where there are types.
  */
-export function readCdkSource(code: SourceCode, file: SourceFile, types: Iterable<string>): Template {
+export function readCdkSource(
+  code: SourceCode,
+  file: SourceFile,
+  types: Iterable<string>,
+  textsOf?: TextsOf,
+): Template {
   const bindings = new Bindings(code);
   const found = survey(code, bindings);
   const typeOf = new Map([...types].map((type) => [className(type), type]));
   const constructs = new Constructs();
-  const evaluator = new Evaluator(file, bindings, constructs, new MethodCalls(found, bindings));
+  const evaluator = new Evaluator(file, bindings, constructs, new MethodCalls(found, bindings), textsOf);
   const names = new Map<string, number>();
   for (const node of found.created) {
     const name = bindings.nameOf(node.callee);
