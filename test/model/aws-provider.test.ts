@@ -45,7 +45,11 @@ const provider: Readonly<Record<string, Arguments>> = {
       monthly_settings: { ...listed('day_of_month'), hand_off_time: listed('hour_of_day', 'minute_of_hour') },
     },
   },
-  aws_ssmincidents_replication_set: { regions: listed('name', 'kms_key_arn'), deletion_protected: argument },
+  aws_ssmincidents_replication_set: {
+    ...listed('deletion_protected', 'tags'),
+    region: listed('name', 'kms_key_arn'),
+    regions: listed('name', 'kms_key_arn'),
+  },
   aws_ssmincidents_response_plan: {
     ...listed('name', 'display_name', 'chat_channel', 'engagements', 'tags'),
     action: { ssm_automation: listed('document_name', 'role_arn', 'document_version', 'target_account') },

@@ -1,5 +1,17 @@
 import type { KindSpec } from '../kind.js';
 
+/** A Region of a replication set. */
+const replica = {
+  name: { cloudformation: 'RegionName', terraform: 'name' },
+  key: {
+    cloudformation: 'RegionConfiguration.SseKmsKeyId',
+    terraform: 'kms_key_arn',
+    terraformDefault: 'DefaultKey',
+  },
+  /** Where nothing but a key's own ARN is taken (terraform-provider-aws, replication_set.go). */
+  strictKey: { terraform: 'kms_key_arn' },
+} as const;
+
 /** Response plans and replication sets. */
 export const incidentKinds = {
   'response-plan': {
@@ -33,6 +45,14 @@ export const incidentKinds = {
   'replication-set': {
     cloudformation: ['AWS::SSMIncidents::ReplicationSet'],
     terraform: ['aws_ssmincidents_replication_set'],
-    fields: { regions: { cloudformation: 'Regions[].RegionName', terraform: 'regions[].name' } },
+    fields: {
+      regions: { cloudformation: 'Regions[].RegionName', terraform: 'regions[].name' },
+      replicas: { cloudformation: 'Regions[]', terraform: 'regions[]', fields: replica },
+      /** What the aws provider called its blocks before version 6, and still takes. */
+      olderReplicas: { terraform: 'region[]', fields: replica },
+      deletionProtected: { cloudformation: 'DeletionProtected', default: 'false' },
+      /** The aws provider only reads it, so that a state knows it and a configuration does not. */
+      observedProtection: { terraform: 'deletion_protected' },
+    },
   },
 } as const satisfies Readonly<Record<string, KindSpec>>;
