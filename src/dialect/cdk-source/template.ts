@@ -1,9 +1,9 @@
 import type { TSESTree } from '../../parse/typescript.js';
 import { mask } from '../../text/mask.js';
-import type { Path } from '../../text/place.js';
+import type { Path, Place } from '../../text/place.js';
 import { printable } from '../../text/printable.js';
 import type { SourceFile } from '../../text/source-file.js';
-import type { Value } from '../../value/value.js';
+import { unknown, type Unknown, type Value } from '../../value/value.js';
 import type { Resource } from '../resource.js';
 import type { Template } from '../template.js';
 import { assumptionsAround } from './around.js';
@@ -86,8 +86,18 @@ function resourceOf(construct: Construct, type: string, evaluator: Evaluator): R
     place,
     when: assumptionsAround(evaluator, node),
     properties: overridden(evaluator, node, written),
-    attributes: { kind: 'map', entries: [], place },
+    attributes: { kind: 'map', entries: [], rest: elsewhere(place), place },
   };
+}
+
+/** What a construct depends on, and its other attributes, are methods that any part of the program may call. */
+function elsewhere(place: Place): Unknown {
+  return unknown(
+    place,
+    'the attributes',
+    'the program may say elsewhere what the construct depends on',
+    'the synthesised template',
+  );
 }
 
 /** The ID of a construct as far as it is known; what is computed is named. */
