@@ -83,15 +83,16 @@ function isOfAwsProvider({ sourceType }: TypedResource): boolean {
 
 /** The awscc provider's name of a property: `SlackChannelId` is `slack_channel_id`; CloudWatch is one word to it. */
 function snakeCase(name: string): string {
-  return name
-    .replaceAll('CloudWatch', 'Cloudwatch')
-    .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_')
-    .toLowerCase();
+  return separated(name.replaceAll('CloudWatch', 'Cloudwatch'));
+}
+
+function separated(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
 }
 
 /** CDK's name of a property of a construct: `KMSKeyId` is `kmsKeyId`. Every object of Java's has a method `equals`. */
 function camelCase(path: string): string {
-  return snakeCase(path)
+  return separated(path)
     .replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
     .replace(/\bequals\b/, 'equalTo');
 }

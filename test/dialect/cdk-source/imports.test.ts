@@ -56,8 +56,8 @@ new CfnContactChannel${rest}`,
 new CfnContactChannel${rest}`,
     'a name that hides the import': `import * as contacts from 'aws-cdk-lib/aws-ssmcontacts';
 function make(contacts) { new contacts.CfnContactChannel${rest} }`,
-    'a class that no rule knows': `import * as s3 from 'aws-cdk-lib/aws-s3';
-new s3.CfnBucket${rest}`,
+    'a class that no rule knows': `import * as ses from 'aws-cdk-lib/aws-ses';
+new ses.CfnTemplate${rest}`,
     'a name that leads to itself': `const a = b; const b = a; new a${rest}`,
   };
   for (const [what, text] of Object.entries(others))

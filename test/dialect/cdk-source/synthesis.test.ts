@@ -31,6 +31,9 @@ function told(findings: readonly Finding[], nameOf: (name: string) => string = (
   ].sort();
 }
 
+/** What a program says by methods that any part of it may call: the source leaves that open. */
+const seenInTemplatesOnly = ['response-plan-missing-dependency'];
+
 describe('constructs of higher levels', () => {
   it('are told the same of as the template that CDK makes of them', () => {
     const text = readFileSync(path.join(import.meta.dirname, 'app.ts'), 'utf8');
@@ -41,7 +44,10 @@ describe('constructs of higher levels', () => {
     const pathOf = (name: string): string =>
       (template.Resources[name]?.Metadata?.['aws:cdk:path'] ?? '').replace(/^OnCall\/|\/Resource$/g, '');
     const document = parseJson(new SourceFile('template.json', JSON.stringify(template)));
-    expect(read).to.deep.equal(told(lint([document], options).findings, pathOf));
+    const findings = lint([document], options).findings.filter(
+      ({ ruleId }) => !seenInTemplatesOnly.includes(ruleId),
+    );
+    expect(read).to.deep.equal(told(findings, pathOf));
     expect(read).to.have.length.above(20);
   });
 });
