@@ -84,7 +84,10 @@ describe('plugins', () => {
 
   it('are written as README.md shows', () => {
     const root = path.join(import.meta.dirname, '..');
-    const shown = /```js\n([^]*?)```/.exec(readFileSync(path.join(root, 'README.md'), 'utf8'))?.[1] ?? '';
+    const [, section = ''] = readFileSync(path.join(root, 'README.md'), 'utf8').split(
+      '\n## Rules of your own\n',
+    );
+    const shown = /```js\n([^]*?)```/.exec(section)?.[1] ?? '';
     const folder = folderWith({ 'lint/own.mjs': shown, 'incident-lint.yaml': 'plugins: [lint/own.mjs]\n' });
     mkdirSync(path.join(folder, 'node_modules'));
     symlinkSync(root, path.join(folder, 'node_modules/incident-lint'));
