@@ -9,7 +9,9 @@ export type Assumption =
       readonly declaredAs: 'parameter' | 'variable';
       readonly scope: SourceFile;
       readonly name: string;
-    };
+    }
+  /** A macro of the account's own may change what is written; its name. */
+  | { readonly kind: 'macro'; readonly scope: SourceFile; readonly name: string };
 
 /** What a value rests on, without repetitions; empty when it holds in every deployment. */
 export type Assumptions = readonly Assumption[];
@@ -50,6 +52,7 @@ export function describe(assumptions: Assumptions): string | undefined {
     .map((assumption) => {
       if (assumption.kind === 'default')
         return `${assumption.declaredAs} ${assumption.name} keeps its default`;
+      if (assumption.kind === 'macro') return `the macro ${assumption.name} leaves it as it is`;
       if (assumption.holds) return assumption.name;
       return /\s/.test(assumption.name) ? `not (${assumption.name})` : `not ${assumption.name}`;
     })

@@ -241,6 +241,21 @@ resource "aws_ssmcontacts_contact_channel" ««"email"»» {
   ],
   possible: [
     {
+      name: 'a template that a macro of the account’s own may change',
+      template: `Transform: [Own]
+Resources:
+  AliceSms:
+    Type: AWS::SSMContacts::ContactChannel
+    Properties:
+      ContactId: arn:aws:ssm-contacts:eu-central-1:111122223333:contact/alice
+      ChannelName: Mobile
+      ChannelType: SMS
+      ChannelAddress: '+49 30 1234567'
+      DeferActivation: «~true»
+`,
+      when: 'the macro Own leaves it as it is',
+    },
+    {
       name: 'one arm of a condition',
       template: channel('DeferActivation: !If [IsProd, false, «~true»]', isProd),
       when: 'not IsProd',

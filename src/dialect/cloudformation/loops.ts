@@ -150,11 +150,10 @@ export class Loops {
     const path: Path = { parent: bodyPath, key: written.key };
     const key = substitution?.text(written.key) ?? written.key;
     const value = substitution?.node(written.value) ?? written.value;
-    const { file } = written.value.origin ?? {};
     const moved = {
       ...written,
       key,
-      value: { ...value, origin: { file, path: pathOf(written.value, path) } },
+      value: { ...value, origin: { ...written.value.origin, path: pathOf(written.value, path) } },
     };
     return isLoop(key)
       ? this.loop(moved, path, isSection, when)

@@ -3,7 +3,7 @@ import type { Path } from '../../text/place.js';
 
 /** A node that is used elsewhere, and still stands where it was written: at a path. */
 export function keptAt<N extends Node>(node: N, path: Path | undefined): N {
-  return { ...node, origin: { file: node.origin?.file, path: pathOf(node, path) } };
+  return { ...node, origin: { ...node.origin, path: pathOf(node, path) } };
 }
 
 /** A map that nobody wrote, which stands where another node does. */

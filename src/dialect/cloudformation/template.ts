@@ -13,7 +13,15 @@ import { Loops } from './loops.js';
 import { metadataSuppressions } from './metadata.js';
 import type { Neighbours } from './neighbours.js';
 import { impliedRole, whenImplied, withServerlessRoles } from './serverless.js';
-import { hasLanguageExtensions, openByTransforms } from './transforms.js';
+import {
+  hasLanguageExtensions,
+  hasMacro,
+  isMadeByMacro,
+  macro,
+  openByTransforms,
+  resting,
+  withLongTransform,
+} from './transforms.js';
 
 /**
  * Opens a document as a CloudFormation template, so that its neighbours can ask for its values, and gives the reading of
@@ -36,6 +44,7 @@ export function openCloudFormation(
     exports,
     given,
   );
+  const macros = resting(root, document.file);
   const loops = new Loops(before, hasLanguageExtensions(root), reportLoop);
   const unrolled = loops.unrolled(section('Resources'), 'Resources');
   const { resources: declared, roles } = withServerlessRoles(unrolled, child(root, 'Globals'));
@@ -55,7 +64,7 @@ export function openCloudFormation(
   function read(): Template {
     const resources = (declared?.entries ?? []).flatMap((entry) => {
       const role = roles.get(entry.key);
-      const rests = loops.whenOf((role?.owner ?? entry).value);
+      const rests = [...macros, ...loops.whenOf((role?.owner ?? entry).value)];
       const when = role === undefined ? rests : whenImplied(role, rests, evaluator.conditions);
       const resource = when && readResource(entry, evaluator, when, report);
       return resource === undefined ? [] : [{ ...resource, ...(role && { sourceType: role.sourceType }) }];
@@ -76,7 +85,8 @@ export function openCloudFormation(
   }
 
   function mapAt(parent: MapNode, name: string): MapNode | undefined {
-    const node = child(parent, name);
+    const written = child(parent, name);
+    const node = written && withLongTransform(written);
     if (node === undefined || node.kind === 'map') return node;
     report(node, `${name} is ${nameOf(node)}, where CloudFormation takes an object`);
     return undefined;
@@ -103,21 +113,21 @@ function readResource(
 ): Resource | undefined {
   const { key: name, keySpan, value: node } = entry;
   const path = pathOf(node, { parent: { parent: undefined, key: 'Resources' }, key: name });
+  if (name === macro || isMadeByMacro(node)) return undefined;
   if (node.kind !== 'map') {
-    if (name !== 'Fn::Transform')
-      report(node, `resource ${name} is ${nameOf(node)}, where CloudFormation takes an object`);
+    report(node, `resource ${name} is ${nameOf(node)}, where CloudFormation takes an object`);
     return undefined;
   }
   const type = child(node, 'Type');
   if (type?.kind !== 'scalar' || type.type !== 'string') {
-    if (name !== 'Fn::Transform')
-      report(type ?? { ...node, span: keySpan }, `resource ${name} has no Type that is a text`);
+    report(type ?? { ...node, span: keySpan }, `resource ${name} has no Type that is a text`);
     return undefined;
   }
   const place = evaluator.placeOf({ ...node, span: keySpan }, path);
   const when = existence(child(node, 'Condition'), rests, evaluator);
   if (when === undefined) return undefined;
-  const properties = child(node, 'Properties');
+  // A macro beside them may change them.
+  const properties = hasMacro(node) ? node : child(node, 'Properties');
   const isWrong =
     properties !== undefined &&
     properties.kind !== 'map' &&

@@ -1,5 +1,8 @@
 import type { MapNode, Node } from '../../parse/node.js';
+import type { SourceFile } from '../../text/source-file.js';
+import type { Assumptions } from '../../value/assumption.js';
 import type { Doubt } from '../../value/tri.js';
+import { callOf } from './call.js';
 import { child } from './evaluator.js';
 
 /** The names of the transforms that a template asks for; those that are no text are left out. */
@@ -24,8 +27,41 @@ const harmless =
 /** Why a template may come to more resources than it declares: a macro, or an include, may add some. */
 export function openByTransforms(root: Node, resources: MapNode | undefined): Doubt | undefined {
   const name = transformsOf(root).find((transform) => !harmless.test(transform));
-  const isOpen = name !== undefined || resources?.entries.some(({ key }) => key === 'Fn::Transform') === true;
+  const isOpen =
+    name !== undefined ||
+    resources?.entries.some(({ key, value }) => key === macro || isMadeByMacro(value)) === true;
   if (!isOpen) return undefined;
-  const macro = name === undefined ? 'a macro among its resources' : `the macro ${name}`;
-  return { why: `${macro} may add resources to the template`, settle: 'the template after the macro' };
+  const what = name === undefined ? 'a macro among its resources' : `the macro ${name}`;
+  return { why: `${what} may add resources to the template`, settle: 'the template after the macro' };
+}
+
+/** What a whole template rests on: the account's own macros may change all of it, and are taken not to. */
+export function resting(root: Node, scope: SourceFile): Assumptions {
+  const own = transformsOf(root).filter((name) => !name.startsWith('AWS::'));
+  return [...new Set(own)].map((name) => ({ kind: 'macro', scope, name }));
+}
+
+/** The key of a macro that processes what stands beside it. */
+export const macro = 'Fn::Transform';
+
+/** Whether a macro processes a map. */
+export function hasMacro(node: Node): boolean {
+  return callOf(node, undefined)?.name === macro;
+}
+
+/** Whether a resource is only what a macro makes of it. */
+export function isMadeByMacro(resource: Node): boolean {
+  return hasMacro(resource) && child(resource, 'Type') === undefined;
+}
+
+/** A section, or another map, that may be given as `!Transform`: the long form of it. */
+export function withLongTransform(node: Node): Node {
+  if (node.tag !== '!Transform') return node;
+  const { tag, ...value } = node;
+  return {
+    kind: 'map',
+    entries: [{ key: macro, keySpan: node.span, value }],
+    span: node.span,
+    ...(node.origin && { origin: node.origin }),
+  };
 }
