@@ -16,17 +16,30 @@ export async function read(file: string, named: boolean, options: ReadOptions): 
 /** As it was read, and put together where that is called for. */
 export async function expanded(reading: Reading, file: string, options: ReadOptions): Promise<Reading> {
   const { document } = reading;
-  if (document?.root === undefined || !usesCfnInclude(document.root)) return reading;
-  const { expandIncludes } = await import('../include/expand.js');
-  const { env } = options.configuration.configuration.include;
+  if (document?.root === undefined) return reading;
   const absolute = path.resolve(file);
-  const result = await expandIncludes(document, {
+  const surroundings = {
     absolute,
     root: repositoryOf(path.dirname(absolute)) ?? options.cwd,
-    environment: Object.fromEntries(env.map((name) => [name, options.environment?.[name]])),
-    nameOf: (included) => nameOf(included, options),
-  });
-  return { ...reading, document: result };
+    nameOf: (included: string) => nameOf(included, options),
+  };
+  let result = document;
+  if (usesCfnInclude(document.root)) {
+    const { expandIncludes } = await import('../include/expand.js');
+    const { env } = options.configuration.configuration.include;
+    const environment = Object.fromEntries(env.map((name) => [name, options.environment?.[name]]));
+    result = await expandIncludes(document, { ...surroundings, environment });
+  }
+  if (usesSnippets(document.file.text)) {
+    const { insertSnippets } = await import('../include/snippets.js');
+    result = insertSnippets(result, surroundings);
+  }
+  return result === document ? reading : { ...reading, document: result };
+}
+
+/** Whether a template may take anything from a file beside it by `AWS::Include`: a test without parsing. */
+function usesSnippets(text: string): boolean {
+  return text.includes('AWS::Include');
 }
 
 function readAsWritten(file: string, named: boolean, options: ReadOptions): Promise<Reading> {

@@ -2,10 +2,9 @@ import { fork } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Document } from '../parse/document.js';
-import { parseJson } from '../parse/json.js';
-import { parseYaml } from '../parse/yaml.js';
 import type { Problem } from '../report/problem.js';
 import { SourceFile } from '../text/source-file.js';
+import { parseIncluded } from './parse-included.js';
 import type { Answer, Question } from './protocol.js';
 import { tagged } from './tagged.js';
 import { untagged, type TaggedFile } from './untagged.js';
@@ -53,7 +52,7 @@ export async function expandIncludes(document: Document, options: ExpandOptions)
   }
   const files = answer.files.map(({ name, text }, index): TaggedFile => {
     const source = index === 0 ? file : new SourceFile(options.nameOf(name), text);
-    const { root } = /^\s*[{[]/.test(text) ? parseJson(source) : parseYaml(source);
+    const { root } = parseIncluded(source);
     return { file: source, maps: root === undefined ? [] : tagged(root, index).maps };
   });
   const [template = { file, maps: [] }, ...others] = files;

@@ -36,9 +36,10 @@ export class Sandbox {
   /** Reads a file inside of the root. */
   read(file: string): string {
     const real = this.inside(file);
-    const { size } = statSync(real);
+    const stats = statSync(real);
+    if (!stats.isFile()) throw new Refusal('what is included is no file');
     this.#files += 1;
-    this.#bytes += size;
+    this.#bytes += stats.size;
     if (this.#files > mostFiles || this.#bytes > mostBytes)
       throw new Refusal('more is included than is followed (1,000 files, 20 MB)');
     return readFileSync(real, 'utf8');
@@ -105,6 +106,9 @@ export class Sandbox {
       if (isWithin(this.limits.root, file)) throw new Refusal('the included file does not exist', at);
       throw new Refusal('the included file lies outside of the workspace', at);
     }
+    // Checkouts in pipelines keep tokens in Git's own configuration.
+    if (path.relative(this.limits.root, real).toLowerCase().split(path.sep).includes('.git'))
+      throw new Refusal('the included file belongs to Git', at);
     if (isWithin(this.limits.root, real)) return real;
     throw new Refusal('the included file lies outside of the workspace', at);
   }

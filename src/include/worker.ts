@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { parseJson } from '../parse/json.js';
-import { parseYaml } from '../parse/yaml.js';
 import { SourceFile } from '../text/source-file.js';
 import { loadCfnInclude } from './cfn-include.js';
+import { parseIncluded } from './parse-included.js';
 import type { Answer, Question } from './protocol.js';
 import { Refusal, Sandbox } from './sandbox.js';
 import { tagged } from './tagged.js';
@@ -19,7 +18,7 @@ async function answer({ template, limits }: Question): Promise<Answer> {
   /** Parses and inspects a file, and tags its maps. */
   function parse(text: string, name: string): unknown {
     const source = new SourceFile(name, text);
-    const document = /^\s*[{[]/.test(text) ? parseJson(source) : parseYaml(source);
+    const document = parseIncluded(source);
     if (document.root === undefined)
       throw new Refusal('the included file is malformed', { file: name, span: { start: 0, end: 0 } });
     sandbox.inspect(document.root, name);
