@@ -2,8 +2,8 @@ import type { MapNode, Node } from '../parse/node.js';
 import type { Path } from '../text/place.js';
 
 /**
- * The key under which each map says where it was written: `<file>:<map>`, both counted from 0. cfn-include keeps keys
- * that it does not know.
+ * What begins the key with which each map says where it was written; `<file>:<map>` follow, both counted from 0.
+ * cfn-include keeps keys that it does not know, and a map that it merges from others has the keys of all.
  */
 export const tagKey = '__incident-lint__';
 
@@ -41,9 +41,9 @@ export function tagged(root: Node, file: number): Tagged {
     const tag = `${String(file)}:${String(maps.push({ node, path }) - 1)}`;
     const entries = node.entries
       // `__proto__` is a key like any other in a template, and none that may be assigned to an object.
-      .filter(({ key }) => key !== '__proto__' && key !== tagKey)
+      .filter(({ key }) => key !== '__proto__' && !key.startsWith(tagKey))
       .map(({ key, value }): [string, unknown] => [key, plain(value, { parent: path, key })]);
-    return Object.fromEntries([[tagKey, tag], ...entries]);
+    return Object.fromEntries([[tagKey + tag, ''], ...entries]);
   }
 }
 

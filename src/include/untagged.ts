@@ -1,4 +1,4 @@
-import type { MapNode, Node, NodeEntry } from '../parse/node.js';
+import type { Node, NodeEntry } from '../parse/node.js';
 import type { Path } from '../text/place.js';
 import type { SourceFile, Span } from '../text/source-file.js';
 import { tagKey, type WrittenMap } from './tagged.js';
@@ -8,6 +8,8 @@ export interface TaggedFile {
   readonly file: SourceFile;
   readonly maps: readonly WrittenMap[];
 }
+
+const tag = new RegExp(`^${tagKey}(\\d{1,6}):(\\d{1,9})$`);
 
 /** Where something was written, as far as that is known. */
 interface Written {
@@ -25,7 +27,6 @@ interface Written {
  * @param files the documents by the numbers in the tags; the first is the template.
  */
 export function untagged(value: unknown, files: readonly [TaggedFile, ...TaggedFile[]]): Node {
-  const entriesOf = new WeakMap<MapNode, ReadonlyMap<string, NodeEntry>>();
   const [{ file }] = files;
   return nodeOf(value, { file, span: { start: 0, end: Math.min(1, file.text.length) }, path: undefined });
 
@@ -49,14 +50,21 @@ export function untagged(value: unknown, files: readonly [TaggedFile, ...TaggedF
 
   function mapOf(given: object, at: Written): Node {
     const all = Object.entries(given as Readonly<Record<string, unknown>>);
-    const own = writtenMap(all.find(([key]) => key === tagKey)?.[1]) ?? at;
-    const written = own.node?.kind === 'map' ? entriesIn(own.node) : undefined;
+    const written = all.flatMap(([key]) => writtenMap(key) ?? []);
+    const own = written.at(-1) ?? at;
+    const sources = sourcesOf(written);
     const entries = all
-      .filter(([key]) => key !== tagKey)
-      .map(([key, value]): NodeEntry => {
-        const entry = written?.get(key);
-        const place = placed(entry?.value, { parent: own.path, key }, own);
-        return { key, keySpan: entry?.keySpan ?? own.span, value: nodeOf(value, { ...own, ...place }) };
+      .filter(([key]) => !key.startsWith(tagKey))
+      .map(([key, item]): NodeEntry => {
+        const { around, entry } = sourceOf(sources.get(key) ?? [], item) ?? {
+          around: own,
+          entry: undefined,
+        };
+        const place = placed(entry?.value, { parent: around.path, key }, around);
+        const value = nodeOf(item, { ...around, ...place });
+        // A key has to stand in the file of its value.
+        const isHere = (value.origin?.file ?? file) === around.file;
+        return { key, keySpan: isHere ? (entry?.keySpan ?? around.span) : value.span, value };
       });
     const origin = {
       ...(own.file !== file && { file: own.file }),
@@ -66,22 +74,37 @@ export function untagged(value: unknown, files: readonly [TaggedFile, ...TaggedF
     return { kind: 'map', entries, span: own.span, origin };
   }
 
-  function writtenMap(tag: unknown): Written | undefined {
-    const [, number, index] = /^(\d{1,6}):(\d{1,9})$/.exec(typeof tag === 'string' ? tag : '') ?? [];
+  function writtenMap(key: string): Written | undefined {
+    const [, number, index] = tag.exec(key) ?? [];
     const from = files[Number(number)];
     const map = from?.maps[Number(index)];
     if (from === undefined || map === undefined) return undefined;
     return { file: from.file, span: map.node.span, path: map.path, node: map.node };
   }
+}
 
-  function entriesIn(node: MapNode): ReadonlyMap<string, NodeEntry> {
-    let entries = entriesOf.get(node);
-    if (entries === undefined) {
-      entries = new Map(node.entries.map((entry) => [entry.key, entry]));
-      entriesOf.set(node, entries);
+/** An entry, and the map that it was written in. */
+interface Source {
+  readonly around: Written;
+  readonly entry: NodeEntry;
+}
+
+/** The entries of the maps that one was merged from, by their keys. */
+function sourcesOf(maps: readonly Written[]): ReadonlyMap<string, readonly Source[]> {
+  const sources = new Map<string, Source[]>();
+  for (const around of maps)
+    for (const entry of around.node?.kind === 'map' ? around.node.entries : []) {
+      const same = sources.get(entry.key);
+      if (same === undefined) sources.set(entry.key, [{ around, entry }]);
+      else same.push({ around, entry });
     }
-    return entries;
-  }
+  return sources;
+}
+
+/** Which of them brought a value: the last one, with that text if it is a text. */
+function sourceOf(sources: readonly Source[], value: unknown): Source | undefined {
+  const same = sources.filter(({ entry }) => entry.value.kind === 'scalar' && entry.value.text === value);
+  return same.at(-1) ?? sources.at(-1);
 }
 
 /** The place of what is written, or, for what is not, of what it is in. */
@@ -93,9 +116,12 @@ function placed(
   return node === undefined ? { span: around.span, path: around.path } : { span: node.span, path, node };
 }
 
+/** A tag in JSON; JSON in JSON has its quotes escaped, five times at the most. */
+const quote = String.raw`\\{0,31}"`;
+const tagInText = String.raw`${quote}${tagKey}[\d:]{3,16}${quote}:${quote}${quote}`;
+const tagsInText = new RegExp(`,?${tagInText}(?=\\})|${tagInText},?`, 'g');
+
 /** `Fn::Stringify` writes the tags into texts. */
 function withoutTags(text: string): string {
-  return text.includes(tagKey)
-    ? text.replace(/"__incident-lint__":"[\d:]*",?/g, '').replaceAll(',}', '}')
-    : text;
+  return text.includes(tagKey) ? text.replace(tagsInText, '') : text;
 }

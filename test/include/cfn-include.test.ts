@@ -2,8 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
+import { rules } from '../../rules/index.js';
 import { runCommand, type Ran } from '../command.js';
 import { temporaryFolder } from '../temporary-folder.js';
+
+const others = rules
+  .map(({ id }) => id)
+  .filter((id) => id !== 'channel-unverified' && id !== 'iam-wildcard-action');
 
 const people = `# A snippet is no template.
 Alice:
@@ -29,7 +34,9 @@ function repository(main: string, files: Readonly<Record<string, string>> = {}):
 }
 
 function lint(folder: string, ...args: string[]): Ran {
-  return runCommand(folder, ['app/main.yaml', '-f', 'unix', '--rule', 'trail-missing=off', ...args]);
+  // Only the rules that these tests are about: others may come to say something of the same people.
+  const levels = others.flatMap((id) => ['--rule', `${id}=off`]);
+  return runCommand(folder, ['app/main.yaml', '-f', 'unix', ...levels, ...args]);
 }
 
 const inactive = (channel: string): string =>
