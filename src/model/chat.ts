@@ -26,7 +26,7 @@ export function topicIdentity(leaf: Leaf, workspace: Workspace): Identity {
 }
 
 /**
- * What tells two leaves apart. A parameter, or an attribute that only deployment knows, is the same wherever its own
+ * What tells two leaves apart. A parameter, an import, or an attribute that only deployment knows, is the same wherever its own
  * template names it, and may still be the same as anything else.
  */
 export function identityOf(leaf: Leaf): Identity {
@@ -48,12 +48,12 @@ function keyOf(value: Settled, inFile: (what: string) => string, leaf: Leaf): st
       // Two outputs of one nested stack are two things.
       return `${value.target.scope.path}#${value.target.name}.${value.attribute}`;
     case 'unknown':
-      return isParameter(value.what) ? inFile(value.what) : undefined;
+      return isNamedAlike(value.what) ? inFile(value.what) : undefined;
     case 'one-of':
-      return isParameter(value.source) ? inFile(`${value.source} ${value.texts.join(' ')}`) : undefined;
+      return isNamedAlike(value.source) ? inFile(`${value.source} ${value.texts.join(' ')}`) : undefined;
     case 'partial': {
       const holes = holesOf(value);
-      if (!holes.every(({ what, literal }) => literal || isParameter(what))) return undefined;
+      if (!holes.every(({ what, literal }) => literal || isNamedAlike(what))) return undefined;
       return holes.some(isOfTemplate) ? inFile(leaf.text) : leaf.text;
     }
     case 'absent':
@@ -67,9 +67,12 @@ function holesOf(value: Extract<Settled, { kind: 'partial' }>): Hole[] {
   return value.parts.filter((part) => typeof part !== 'string');
 }
 
-/** Values name a parameter so; what else is unknown may share its name with something else that is unknown. */
-function isParameter(what: string): boolean {
-  return what.startsWith('parameter ');
+/**
+ * Whether what is unknown is the same wherever a template names it so. Values name parameters and imports in
+ * this way; what else is unknown may share its name with something else that is unknown.
+ */
+function isNamedAlike(what: string): boolean {
+  return /^(?:parameter|import) /.test(what);
 }
 
 /** Whether a gap is filled differently in each template: an account and a Region are not, a stack's name is. */

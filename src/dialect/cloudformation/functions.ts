@@ -142,7 +142,9 @@ function selectItem(invocation: Invocation): Value {
       kind: 'choice',
       place,
       arms: listAlternatives(list).map(({ value, when }) => {
-        if (value.kind === 'unknown') return { when, value: { ...value, place } };
+        // Two items of one unknown list are two things.
+        if (value.kind === 'unknown')
+          return { when, value: { ...value, what: `${value.what}[${position.text}]`, place } };
         const item = value.kind === 'list' ? value.items[Number(position.text)] : undefined;
         return { when, value: item === undefined ? malformed(place, call.name) : placedAt(item, place) };
       }),

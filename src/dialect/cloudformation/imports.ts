@@ -20,14 +20,14 @@ export function importValue({ evaluator, call, place }: Invocation): Value {
     if (only === undefined)
       return unknown(
         place,
-        call.name,
+        `import ${key.text}`,
         `the import ${key.text} is exported by none of the scanned files`,
         settle,
       );
     if (values.length > 1)
       return unknown(
         place,
-        call.name,
+        `import ${key.text}`,
         `the import ${key.text} is exported by several of the scanned files`,
         'workspaces in the configuration',
       );
