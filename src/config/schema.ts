@@ -9,7 +9,7 @@ import type { PluginReference } from './plugins.js';
 import { Reader } from './reader.js';
 
 /** Keys that are reserved; a configuration that needs them must not be read as if they were not there. */
-const laterKeys = ['tools', 'tags', 'activation'];
+const laterKeys = ['tools', 'activation'];
 const laterExternal = ['resourceGroups', 'healthMonitoring', 'trustedAdvisor', 'securityContact'];
 
 /** A configuration, and everything in its document that is no configuration. */
@@ -46,7 +46,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
   let overrides: readonly Override[] = [];
   let plugins: readonly PluginReference[] = [];
   let { include } = emptyConfiguration;
-  let { chat, external, contacts, iam, account, org } = emptyConfiguration.settings;
+  let { chat, external, contacts, iam, tags, account, org } = emptyConfiguration.settings;
 
   reader.keys(
     root,
@@ -91,6 +91,11 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
           breakGlassRoles: (value) => (iam = { breakGlassRoles: reader.texts(value, 'iam.breakGlassRoles') }),
         });
       },
+      tags: (node) => {
+        reader.keys(node, 'tags', {
+          required: (value) => (tags = { required: reader.texts(value, 'tags.required') }),
+        });
+      },
       account: (node) => {
         reader.keys(node, 'account', {
           id: (value) => {
@@ -120,7 +125,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
     ...(profile !== undefined && { profile }),
     ...(failOn !== undefined && { failOn }),
     rules,
-    settings: { chat, external, contacts, iam, account, org },
+    settings: { chat, external, contacts, iam, tags, account, org },
     workspaces,
     ignore,
     overrides,

@@ -3,6 +3,7 @@ import { accessKinds } from './kinds/access.js';
 import { chatKinds } from './kinds/chat.js';
 import { contactKinds } from './kinds/contacts.js';
 import { incidentKinds } from './kinds/incidents.js';
+import { inventoryKinds } from './kinds/inventory.js';
 import { monitoringKinds } from './kinds/monitoring.js';
 import { secretKinds } from './kinds/secrets.js';
 
@@ -13,6 +14,7 @@ export const kinds = {
   ...chatKinds,
   ...accessKinds,
   ...monitoringKinds,
+  ...inventoryKinds,
   ...secretKinds,
 } as const satisfies Readonly<Record<string, KindSpec>>;
 

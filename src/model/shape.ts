@@ -74,6 +74,8 @@ function misfitsAtEnd(settled: Settled, field: FieldSpec, resource: Resource, na
     const isPolicy = settled.kind === 'map' || (settled.kind === 'text' && settled.type === 'string');
     return isPolicy || !isData(settled) ? [] : [misfit(settled, name, 'a policy')];
   }
+  if (field.shape === 'map')
+    return settled.kind === 'map' || !isData(settled) ? [] : [misfit(settled, name, 'an object')];
   return settled.kind === 'list' || settled.kind === 'map' ? [misfit(settled, name, 'a text')] : [];
 }
 

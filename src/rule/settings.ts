@@ -21,6 +21,10 @@ export interface Settings {
     /** Logical IDs or role names whose sharing and destructive rights are intended. */
     readonly breakGlassRoles: readonly string[];
   };
+  readonly tags: {
+    /** The keys that everything taggable of Incident Manager has to have. */
+    readonly required: readonly string[];
+  };
   /** The account that the templates are deployed to. */
   readonly account: { readonly id?: string };
   readonly org: {
@@ -39,6 +43,7 @@ export const defaultSettings: Settings = {
   external: {},
   contacts: {},
   iam: { breakGlassRoles: [] },
+  tags: { required: [] },
   account: {},
   org: { principals: [] },
 };

@@ -35,6 +35,7 @@ external:
   scp: policy p-2
 contacts: { allowedEmailDomains: [corp.example] }
 iam: { breakGlassRoles: [Emergency] }
+tags: { required: [team] }
 account: { id: '111122223333' }
 org: { principals: ['444455556666'] }
 workspaces: [apps/*, infra]
@@ -63,6 +64,7 @@ include: { env: [STAGE] }
         external: { cloudtrail: 'organization trail', chatbotOrgPolicy: 'policy p-1', scp: 'policy p-2' },
         contacts: { allowedEmailDomains: ['corp.example'] },
         iam: { breakGlassRoles: ['Emergency'] },
+        tags: { required: ['team'] },
         account: { id: '111122223333' },
         org: { principals: ['444455556666'] },
       },
@@ -73,7 +75,7 @@ include: { env: [STAGE] }
         {
           path: 'lint/own.js',
           file: 'incident-lint.yaml',
-          range: { start: { line: 25, column: 11 }, end: { line: 25, column: 22 } },
+          range: { start: { line: 26, column: 11 }, end: { line: 26, column: 22 } },
         },
       ],
       include: { env: ['STAGE'] },

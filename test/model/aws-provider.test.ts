@@ -21,7 +21,7 @@ const fieldSelectors = listed(
 
 /** What the kinds use of Terraform's aws provider 6 (its documentation, `website/docs/r`). */
 const provider: Readonly<Record<string, Arguments>> = {
-  aws_ssmcontacts_contact: listed('alias', 'type', 'display_name', 'tags', 'rotation_ids'),
+  aws_ssmcontacts_contact: listed('alias', 'type', 'display_name', 'tags', 'tags_all', 'rotation_ids'),
   aws_ssmcontacts_contact_channel: {
     ...listed('contact_id', 'name', 'type', 'activation_status'),
     delivery_address: listed('simple_address'),
@@ -37,7 +37,7 @@ const provider: Readonly<Record<string, Arguments>> = {
     },
   },
   aws_ssmcontacts_rotation: {
-    ...listed('contact_ids', 'name', 'time_zone_id', 'start_time'),
+    ...listed('contact_ids', 'name', 'time_zone_id', 'start_time', 'tags', 'tags_all'),
     recurrence: {
       ...listed('number_of_on_calls', 'recurrence_multiplier'),
       daily_settings: listed('hour_of_day', 'minute_of_hour'),
@@ -46,12 +46,12 @@ const provider: Readonly<Record<string, Arguments>> = {
     },
   },
   aws_ssmincidents_replication_set: {
-    ...listed('deletion_protected', 'tags'),
+    ...listed('deletion_protected', 'tags', 'tags_all'),
     region: listed('name', 'kms_key_arn'),
     regions: listed('name', 'kms_key_arn'),
   },
   aws_ssmincidents_response_plan: {
-    ...listed('name', 'display_name', 'chat_channel', 'engagements', 'tags'),
+    ...listed('name', 'display_name', 'chat_channel', 'engagements', 'tags', 'tags_all'),
     action: { ssm_automation: listed('document_name', 'role_arn', 'document_version', 'target_account') },
     integration: { pagerduty: listed('name', 'secret_id', 'service_id') },
     incident_template: {

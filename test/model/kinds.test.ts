@@ -16,6 +16,8 @@ interface SpecType {
 /** A property's own name when it has no such step, otherwise the types that the step leads to. */
 function step(database: Database, type: SpecType, name: string): SpecType[] {
   if (type.type === 'json' || type.type === 'map') return [{ type: 'json' }];
+  // The specification's own word for an object of Key and Value.
+  if (type.type === 'tag') return ['Key', 'Value'].includes(name) ? [{ type: 'string' }] : [];
   if (type.types !== undefined) return type.types.flatMap((one) => step(database, one, name));
   if (name === '[]') return type.element === undefined ? [] : [type.element];
   if (type.reference === undefined) return [];

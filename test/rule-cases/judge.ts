@@ -29,6 +29,7 @@ export function settingsOf(some: SomeSettings = {}): Settings {
     external: { ...defaultSettings.external, ...some.external },
     contacts: { ...defaultSettings.contacts, ...some.contacts },
     iam: { ...defaultSettings.iam, ...some.iam },
+    tags: { ...defaultSettings.tags, ...some.tags },
     account: { ...defaultSettings.account, ...some.account },
     org: { ...defaultSettings.org, ...some.org },
   };

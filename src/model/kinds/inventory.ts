@@ -1,0 +1,40 @@
+import type { KindSpec } from '../kind.js';
+
+/** A list of tags, as CloudFormation and the awscc provider write it. */
+const pair = { key: { cloudformation: 'Key' }, value: { cloudformation: 'Value' } } as const;
+
+/** What is found by its tags, and what finds it. */
+export const inventoryKinds = {
+  /** The types of Incident Manager that take tags: channels and engagement plans do not (CloudFormation schemas, `tagging`). */
+  taggable: {
+    cloudformation: [
+      'AWS::SSMContacts::Contact',
+      'AWS::SSMContacts::Rotation',
+      'AWS::SSMIncidents::ReplicationSet',
+      'AWS::SSMIncidents::ResponsePlan',
+    ],
+    terraform: [
+      'aws_ssmcontacts_contact',
+      'aws_ssmcontacts_rotation',
+      'aws_ssmincidents_replication_set',
+      'aws_ssmincidents_response_plan',
+    ],
+    fields: {
+      tagList: { cloudformation: 'Tags[]', fields: pair },
+      tagMap: { terraform: 'tags', shape: 'map' },
+      /** The tags with those that the provider gives to everything. */
+      allTags: { terraform: 'tags_all', shape: 'map' },
+    },
+  },
+  /** What the incidents of a response plan are made with. */
+  'incident-template': {
+    cloudformation: ['AWS::SSMIncidents::ResponsePlan'],
+    terraform: ['aws_ssmincidents_response_plan'],
+    fields: {
+      tagList: { cloudformation: 'IncidentTemplate.IncidentTags[]', fields: pair },
+      tagMap: { terraform: 'incident_template[0].incident_tags', shape: 'map' },
+      /** Nothing is added to them. */
+      allTags: {},
+    },
+  },
+} as const satisfies Readonly<Record<string, KindSpec>>;
