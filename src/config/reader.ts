@@ -66,6 +66,14 @@ export class Reader {
     return this.items(node, where).flatMap((item) => this.text(item, `${where}[]`) ?? []);
   }
 
+  /** A whole number of at least 1 and of at most six digits. */
+  count(node: Node, where: string): number | undefined {
+    if (node.kind === 'scalar' && node.type === 'number' && /^[1-9]\d{0,5}$/.test(node.text))
+      return Number(node.text);
+    this.problem(node.span, `"${where}" must be a whole number from 1 to 999999`);
+    return undefined;
+  }
+
   /** One of several words. */
   word<W extends string>(node: Node, where: string, words: readonly W[]): W | undefined {
     const written = node.kind === 'scalar' ? this.written(node.span) : undefined;

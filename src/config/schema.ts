@@ -83,7 +83,18 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
       contacts: (node) => {
         reader.keys(node, 'contacts', {
           allowedEmailDomains: (value) =>
-            (contacts = { allowedEmailDomains: reader.texts(value, 'contacts.allowedEmailDomains') }),
+            (contacts = {
+              ...contacts,
+              allowedEmailDomains: reader.texts(value, 'contacts.allowedEmailDomains'),
+            }),
+          reviewTag: (value) => {
+            const reviewTag = reader.text(value, 'contacts.reviewTag');
+            if (reviewTag !== undefined) contacts = { ...contacts, reviewTag };
+          },
+          maxAgeDays: (value) => {
+            const maxAgeDays = reader.count(value, 'contacts.maxAgeDays');
+            if (maxAgeDays !== undefined) contacts = { ...contacts, maxAgeDays };
+          },
         });
       },
       iam: (node) => {

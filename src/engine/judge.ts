@@ -61,6 +61,7 @@ function run(
   const about = (resource: Resource) => ({
     workspace,
     settings: options.settings,
+    today: options.today,
     report: collector.reporter(registered, resource, chosen),
   });
   const {

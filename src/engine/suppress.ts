@@ -5,6 +5,7 @@ import type { Outcome, SuppressedFinding } from '../report/outcome.js';
 import { isOn } from '../rule/level.js';
 import type { JudgedSuppression, RegisteredRule } from '../rule/rule.js';
 import { nearest } from '../text/nearest.js';
+import { isDay } from '../value/day.js';
 import { Collector } from './collector.js';
 import type { LintOptions } from './options.js';
 
@@ -86,14 +87,7 @@ function faultOf(
   }
   if (named.rule.check.suppression !== undefined) return 'names a rule on suppressions, which always speaks';
   if (reason === undefined) return 'gives no reason';
-  return until === undefined || isDate(until) ? undefined : 'has an end that is no date such as 2027-01-31';
-}
-
-/** Whether a text is a day of the calendar as YYYY-MM-DD. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return until === undefined || isDay(until) ? undefined : 'has an end that is no date such as 2027-01-31';
 }
 
 /** Suppressions by what they hide: each finding looks up its line, its resource and its file. */

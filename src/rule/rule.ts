@@ -69,6 +69,8 @@ export interface Context<Message extends string> {
   readonly report: Report<Message>;
   readonly workspace: Workspace;
   readonly settings: Settings;
+  /** The day of the run, as YYYY-MM-DD; undefined where the run knows none. */
+  readonly today?: string | undefined;
 }
 
 type KindChecks<Message extends string> = {

@@ -16,6 +16,10 @@ export interface Settings {
   readonly contacts: {
     /** The domains that e-mail addresses of channels may have; undefined: any. */
     readonly allowedEmailDomains?: readonly string[];
+    /** The key of the tag that says on which day a contact was last reviewed; undefined: nobody writes it down. */
+    readonly reviewTag?: string;
+    /** How many days a review holds, and how far ahead a rotation may start. */
+    readonly maxAgeDays: number;
   };
   readonly iam: {
     /** Logical IDs or role names whose sharing and destructive rights are intended. */
@@ -41,7 +45,7 @@ export const defaultSettings: Settings = {
     sharedChannelsAllowed: [],
   },
   external: {},
-  contacts: {},
+  contacts: { maxAgeDays: 90 },
   iam: { breakGlassRoles: [] },
   tags: { required: [] },
   account: {},

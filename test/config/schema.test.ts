@@ -33,7 +33,7 @@ external:
   cloudtrail: 'organization trail'
   chatbotOrgPolicy: policy p-1
   scp: policy p-2
-contacts: { allowedEmailDomains: [corp.example] }
+contacts: { allowedEmailDomains: [corp.example], reviewTag: reviewed-on, maxAgeDays: 180 }
 iam: { breakGlassRoles: [Emergency] }
 tags: { required: [team] }
 account: { id: '111122223333' }
@@ -62,7 +62,7 @@ include: { env: [STAGE] }
           sharedChannelsAllowed: ['C07EXAMPLE03'],
         },
         external: { cloudtrail: 'organization trail', chatbotOrgPolicy: 'policy p-1', scp: 'policy p-2' },
-        contacts: { allowedEmailDomains: ['corp.example'] },
+        contacts: { allowedEmailDomains: ['corp.example'], reviewTag: 'reviewed-on', maxAgeDays: 180 },
         iam: { breakGlassRoles: ['Emergency'] },
         tags: { required: ['team'] },
         account: { id: '111122223333' },
@@ -98,6 +98,10 @@ include: { env: [STAGE] }
     'a key below of a later version': [
       'external: { resourceGroups: x }',
       '1:13: this version does not know the key "external.resourceGroups" yet',
+    ],
+    'a number of days that is no number': [
+      'contacts: { maxAgeDays: "90" }',
+      '1:25: "contacts.maxAgeDays" must be a whole number from 1 to 999999',
     ],
     'an unknown rule': [
       'rules:\n  chanel-unverified: off',
