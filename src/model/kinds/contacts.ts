@@ -21,6 +21,7 @@ export const contactKinds = {
     terraform: ['aws_ssmcontacts_contact'],
     fields: {
       alias: { cloudformation: 'Alias', terraform: 'alias' },
+      displayName: { cloudformation: 'DisplayName', terraform: 'display_name' },
       type: { cloudformation: 'Type', terraform: 'type' },
       /** The rotations of an on-call schedule; elsewhere its engagement plan holds them. */
       rotations: { terraform: 'rotation_ids[]' },
@@ -31,6 +32,33 @@ export const contactKinds = {
     terraform: ['aws_ssmcontacts_rotation'],
     fields: {
       members: { cloudformation: 'ContactIds[]', terraform: 'contact_ids[]' },
+      timeZone: { cloudformation: 'TimeZoneId', terraform: 'time_zone_id' },
+      /** A time without a zone; the aws provider takes one with a zone (RFC 3339). */
+      localStart: { cloudformation: 'StartTime' },
+      zonedStart: { terraform: 'start_time' },
+      onCalls: {
+        cloudformation: 'Recurrence.NumberOfOnCalls',
+        terraform: 'recurrence[0].number_of_on_calls',
+      },
+      multiplier: {
+        cloudformation: 'Recurrence.RecurrenceMultiplier',
+        terraform: 'recurrence[0].recurrence_multiplier',
+      },
+      daily: {
+        cloudformation: 'Recurrence.DailySettings[]',
+        terraform: 'recurrence[0].daily_settings[]',
+        fields: {},
+      },
+      weekly: {
+        cloudformation: 'Recurrence.WeeklySettings[]',
+        terraform: 'recurrence[0].weekly_settings[]',
+        fields: {},
+      },
+      monthly: {
+        cloudformation: 'Recurrence.MonthlySettings[]',
+        terraform: 'recurrence[0].monthly_settings[]',
+        fields: { day: { cloudformation: 'DayOfMonth', terraform: 'day_of_month' } },
+      },
     },
   },
   'engagement-plan': {

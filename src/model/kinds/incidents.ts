@@ -18,6 +18,7 @@ export const incidentKinds = {
     cloudformation: ['AWS::SSMIncidents::ResponsePlan'],
     terraform: ['aws_ssmincidents_response_plan'],
     fields: {
+      title: { cloudformation: 'IncidentTemplate.Title', terraform: 'incident_template[0].title' },
       chatTopics: { cloudformation: 'ChatChannel.ChatbotSns[]', terraform: 'chat_channel[]' },
       notificationTopics: {
         cloudformation: 'IncidentTemplate.NotificationTargets[].SnsTopicArn',
