@@ -10,7 +10,7 @@ import { Reader } from './reader.js';
 
 /** Keys that are reserved; a configuration that needs them must not be read as if they were not there. */
 const laterKeys = ['tools', 'activation'];
-const laterExternal = ['resourceGroups', 'healthMonitoring', 'trustedAdvisor', 'securityContact'];
+const laterExternal = ['resourceGroups'];
 
 /** A configuration, and everything in its document that is no configuration. */
 export interface ConfigurationReading {
@@ -69,7 +69,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
         });
       },
       external: (node) => {
-        const set = (key: 'cloudtrail' | 'chatbotOrgPolicy' | 'scp') => (value: Node) => {
+        const set = (key: keyof typeof external) => (value: Node) => {
           const text = reader.text(value, `external.${key}`);
           if (text !== undefined) external = { ...external, [key]: text };
         };
@@ -77,6 +77,9 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
           cloudtrail: set('cloudtrail'),
           chatbotOrgPolicy: set('chatbotOrgPolicy'),
           scp: set('scp'),
+          healthMonitoring: set('healthMonitoring'),
+          trustedAdvisor: set('trustedAdvisor'),
+          securityContact: set('securityContact'),
         };
         reader.keys(node, 'external', readers, laterExternal);
       },

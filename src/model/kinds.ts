@@ -1,5 +1,6 @@
 import type { KindSpec } from './kind.js';
 import { accessKinds } from './kinds/access.js';
+import { advisoryKinds } from './kinds/advisories.js';
 import { chatKinds } from './kinds/chat.js';
 import { contactKinds } from './kinds/contacts.js';
 import { incidentKinds } from './kinds/incidents.js';
@@ -16,6 +17,7 @@ export const kinds = {
   ...monitoringKinds,
   ...inventoryKinds,
   ...secretKinds,
+  ...advisoryKinds,
 } as const satisfies Readonly<Record<string, KindSpec>>;
 
 export type Kinds = typeof kinds;

@@ -12,6 +12,9 @@ export interface Settings {
     readonly cloudtrail?: string;
     readonly chatbotOrgPolicy?: string;
     readonly scp?: string;
+    readonly healthMonitoring?: string;
+    readonly trustedAdvisor?: string;
+    readonly securityContact?: string;
   };
   readonly contacts: {
     /** The domains that e-mail addresses of channels may have; undefined: any. */

@@ -33,6 +33,9 @@ external:
   cloudtrail: 'organization trail'
   chatbotOrgPolicy: policy p-1
   scp: policy p-2
+  healthMonitoring: the hub account
+  trustedAdvisor: the hub account
+  securityContact: security@corp.example
 contacts: { allowedEmailDomains: [corp.example], reviewTag: reviewed-on, maxAgeDays: 180 }
 iam: { breakGlassRoles: [Emergency] }
 tags: { required: [team] }
@@ -61,7 +64,14 @@ include: { env: [STAGE] }
           publicSlackChannelIds: ['C07EXAMPLE02'],
           sharedChannelsAllowed: ['C07EXAMPLE03'],
         },
-        external: { cloudtrail: 'organization trail', chatbotOrgPolicy: 'policy p-1', scp: 'policy p-2' },
+        external: {
+          cloudtrail: 'organization trail',
+          chatbotOrgPolicy: 'policy p-1',
+          scp: 'policy p-2',
+          healthMonitoring: 'the hub account',
+          trustedAdvisor: 'the hub account',
+          securityContact: 'security@corp.example',
+        },
         contacts: { allowedEmailDomains: ['corp.example'], reviewTag: 'reviewed-on', maxAgeDays: 180 },
         iam: { breakGlassRoles: ['Emergency'] },
         tags: { required: ['team'] },
@@ -75,7 +85,7 @@ include: { env: [STAGE] }
         {
           path: 'lint/own.js',
           file: 'incident-lint.yaml',
-          range: { start: { line: 26, column: 11 }, end: { line: 26, column: 22 } },
+          range: { start: { line: 29, column: 11 }, end: { line: 29, column: 22 } },
         },
       ],
       include: { env: ['STAGE'] },

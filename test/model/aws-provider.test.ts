@@ -105,6 +105,12 @@ const provider: Readonly<Record<string, Arguments>> = {
   aws_ram_principal_association: listed('principal', 'resource_share_arn'),
   aws_vpc_endpoint: listed('service_name', 'policy', 'vpc_id', 'vpc_endpoint_type'),
   aws_cloudwatch_event_target: listed('arn', 'role_arn', 'rule'),
+  aws_cloudwatch_event_rule: listed(
+    ...['name', 'event_pattern', 'event_bus_name', 'state', 'is_enabled', 'region'],
+  ),
+  aws_notifications_event_rule: listed('source', 'event_type'),
+  aws_notifications_managed_notification_account_contact_association: listed('contact_identifier'),
+  aws_account_alternate_contact: listed('alternate_contact_type', 'email_address', 'phone_number'),
   aws_secretsmanager_secret: listed('name', 'kms_key_id', 'policy'),
   aws_secretsmanager_secret_policy: listed('secret_arn', 'policy'),
   aws_s3_bucket: listed('bucket', 'tags'),

@@ -81,6 +81,7 @@ describe('the schema of the configuration', () => {
       '$schema: ./node_modules/incident-lint/schemas/configuration.schema.json',
       'overrides: [{ files: [a], rules: { trail-missing: error } }]',
       'external: { cloudtrail: org-trail }',
+      'external: { healthMonitoring: hub, trustedAdvisor: hub, securityContact: the security team }',
       'plugins: [lint/own.js]',
     ],
     bad: [
