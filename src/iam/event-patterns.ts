@@ -74,12 +74,11 @@ export function isMeantFor(pattern: EventPattern, { source, types }: AdvisorySer
   return any(...sources.map((item) => any(isLike(item, source), matches(item, source))));
 }
 
-/** Whether an item of a source was meant for a service: beside its exact name, with wildcards, or in capitals. */
+/** Whether an item of a source was meant for a service: its name, with wildcards behind it, or in capitals. */
 export function isLike(item: Leaf, source: string): Tri {
   return item.test((text) => {
     if (hasGap(text)) return gapOf(item);
-    const lower = text.toLowerCase();
-    return lower.startsWith(source) || (lower.includes('*') && globMatches(lower, source));
+    return text.toLowerCase().startsWith(source) && /^[.*]{0,3}$/.test(text.slice(source.length));
   });
 }
 
