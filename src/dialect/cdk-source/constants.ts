@@ -12,6 +12,15 @@ const texts: Readonly<Partial<Record<string, string>>> = {
   'aws-cloudtrail.ReadWriteType.WRITE_ONLY': 'WriteOnly',
   'aws-cloudtrail.ReadWriteType.ALL': 'All',
   'aws-cloudtrail.ReadWriteType.NONE': 'None',
+  'aws-sns.SubscriptionProtocol.HTTP': 'http',
+  'aws-sns.SubscriptionProtocol.HTTPS': 'https',
+  'aws-sns.SubscriptionProtocol.EMAIL': 'email',
+  'aws-sns.SubscriptionProtocol.EMAIL_JSON': 'email-json',
+  'aws-sns.SubscriptionProtocol.SMS': 'sms',
+  'aws-sns.SubscriptionProtocol.SQS': 'sqs',
+  'aws-sns.SubscriptionProtocol.APPLICATION': 'application',
+  'aws-sns.SubscriptionProtocol.LAMBDA': 'lambda',
+  'aws-sns.SubscriptionProtocol.FIREHOSE': 'firehose',
 };
 
 /** The pseudo parameters, as `Aws` names them. */

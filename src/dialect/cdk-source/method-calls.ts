@@ -2,6 +2,7 @@ import type { TSESTree } from '../../parse/typescript.js';
 import { propertyName, type Bindings } from './bindings.js';
 import { resolve } from './resolve.js';
 import type { Survey } from './survey.js';
+import { withoutType } from './unwrapped.js';
 
 type Node = TSESTree.Node;
 
@@ -19,7 +20,13 @@ export interface Assignment {
   readonly keys: readonly string[];
 }
 
-const changing = /^(?:add|attach|grant|logAll)[A-Z]/;
+const changing = /^(?:grant$|(?:add|attach|grant|logAll)[A-Z])/;
+
+/** `topic.grants.publish(…)` is what `topic.grantPublish(…)` was before. */
+function granting(method: string | undefined): string | undefined {
+  if (method === undefined) return undefined;
+  return method === 'actions' ? 'grant' : `grant${method.slice(0, 1).toUpperCase()}${method.slice(1)}`;
+}
 
 /** The calls of methods that change objects, and the assignments to their properties, by the `new` that made the object. */
 export class MethodCalls {
@@ -40,9 +47,12 @@ export class MethodCalls {
     }
     for (const node of called) {
       if (node.callee.type !== 'MemberExpression') continue;
-      const method = propertyName(node.callee);
+      const written = propertyName(node.callee);
+      const owner = withoutType(node.callee.object);
+      const isGrant = owner.type === 'MemberExpression' && propertyName(owner) === 'grants';
+      const method = isGrant ? granting(written) : written;
       if (method === undefined || !changing.test(method)) continue;
-      const { node: object, keys } = resolve(bindings, node.callee.object);
+      const { node: object, keys } = resolve(bindings, isGrant ? owner.object : owner);
       const same = this.#byObject.get(object);
       if (same === undefined) this.#byObject.set(object, [{ node, method, keys }]);
       else same.push({ node, method, keys });

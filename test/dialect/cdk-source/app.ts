@@ -5,7 +5,9 @@ import {
   aws_cloudtrail as cloudtrail,
   aws_iam as iam,
 } from 'aws-cdk-lib';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
+import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import { CfnContact, CfnContactChannel } from 'aws-cdk-lib/aws-ssmcontacts';
 import { CfnReplicationSet, CfnResponsePlan } from 'aws-cdk-lib/aws-ssmincidents';
 
@@ -71,7 +73,15 @@ export class OnCall extends Stack {
       new iam.PolicyStatement({ actions: ['ssm-contacts:*', 'ssm-incidents:Update*'], resources: ['*'] }),
     );
 
-    const topic = new sns.Topic(this, 'Updates');
+    const key = new kms.Key(this, 'Key');
+    key.grantDecrypt(new iam.ServicePrincipal('sns.amazonaws.com'));
+    const topic = new sns.Topic(this, 'Updates', { masterKey: key });
+    topic.addSubscription(new subscriptions.UrlSubscription('https://hooks.example.com/incidents'));
+    new sns.Subscription(this, 'Mail', {
+      topic,
+      protocol: sns.SubscriptionProtocol.EMAIL,
+      endpoint: 'everybody@example.com',
+    });
     topic.grantPublish(new iam.ServicePrincipal('ssm-incidents.amazonaws.com'));
     topic.addToResourcePolicy(
       new iam.PolicyStatement({
@@ -104,6 +114,7 @@ export class OnCall extends Stack {
       managementEvents: cloudtrail.ReadWriteType.WRITE_ONLY,
       isMultiRegionTrail: false,
       enableFileValidation: false,
+      includeGlobalServiceEvents: false,
     });
   }
 }

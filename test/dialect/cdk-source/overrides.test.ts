@@ -40,7 +40,7 @@ const cfn = trail.node.defaultChild as cloudtrail.CfnTrail;
 cfn.isLogging = false;
 cfn.addPropertyOverride('KMSKeyId', 'key');`);
     expect(trail).to.equal(
-      '{isLogging: "false", isMultiRegionTrail: "true", enableLogFileValidation: "true", kmsKeyId: "key"}',
+      '{isLogging: "false", isMultiRegionTrail: "true", enableLogFileValidation: "true", includeGlobalServiceEvents: "true", s3BucketName: ${Trail.bucket}, kmsKeyId: "key"}',
     );
   });
 

@@ -140,6 +140,28 @@ endpoint.addToPolicy(statement);`),
     ).to.deep.equal({});
   });
 
+  it('of a key are the account’s and what is granted, and open where others may hold the key', () => {
+    const key = (line: string): string | undefined => made(line)['Key'];
+    const root =
+      '{Effect: "Allow", Action: "kms:*", Resource: "*", Principal: {AWS: [arn:${AWS::Partition}:iam::${AWS::AccountId}:root]}}';
+    const imports = "import { aws_kms as kms, aws_sns as sns } from 'aws-cdk-lib';\n";
+    expect(key(`${imports}new kms.Key(stack, 'Key');`)).to.equal(`{keyPolicy: {Statement: [${root}]}}`);
+    const service = "new iam.ServicePrincipal('sns.amazonaws.com')";
+    const grant =
+      '{Effect: "Allow", Action: ["kms:Decrypt"], Resource: "*", Principal: {Service: ["sns.amazonaws.com"]}}';
+    for (const call of [
+      `grantDecrypt(${service})`,
+      `grants.decrypt(${service})`,
+      `grant(${service}, 'kms:Decrypt')`,
+    ])
+      expect(key(`${imports}const key = new kms.Key(stack, 'Key'); key.${call};`)).to.equal(
+        `{keyPolicy: {Statement: [${root}, ${grant}]}}`,
+      );
+    expect(key(`${imports}class App { constructor() { this.key = new kms.Key(this, 'Key'); } }`)).to.contain(
+      '?',
+    );
+  });
+
   it('know managed policies by their ARNs', () => {
     expect(
       made(`new iam.Role(stack, 'Role', { managedPolicies: [

@@ -1,8 +1,9 @@
 import type { Resource } from '../../resource.js';
 import { slackResources } from './chat.js';
+import { keyResources } from './keys.js';
 import type { Making } from './making.js';
 import { groupResources, policyResources, roleResources, userResources } from './roles.js';
-import { topicPolicyResources, topicResources } from './topics.js';
+import { subscriptionResources, topicPolicyResources, topicResources } from './topics.js';
 import { trailResources } from './trails.js';
 
 /** The constructs of higher levels that are read, by the full names of their classes. */
@@ -14,6 +15,8 @@ export const higherConstructs: Readonly<Partial<Record<string, (making: Making) 
   'aws-iam.ManagedPolicy': policyResources,
   'aws-sns.Topic': topicResources,
   'aws-sns.TopicPolicy': topicPolicyResources,
+  'aws-sns.Subscription': subscriptionResources,
+  'aws-kms.Key': keyResources,
   'aws-chatbot.SlackChannelConfiguration': slackResources,
   'aws-cloudtrail.Trail': trailResources,
 };

@@ -3,6 +3,7 @@ import type { Value } from '../../../value/value.js';
 import type { Resource } from '../../resource.js';
 import { under } from '../around.js';
 import { mapOf, orDefault, valueUnder } from '../maps.js';
+import { literalHole } from '../members.js';
 import type { MethodCall } from '../method-calls.js';
 import { textAt } from '../scalars.js';
 import { resource, type Making } from './making.js';
@@ -29,9 +30,25 @@ export function trailResources(making: Making): Resource[] {
       isLogging: yes,
       isMultiRegionTrail: orDefault(prop('isMultiRegionTrail'), yes),
       enableLogFileValidation: orDefault(prop('enableFileValidation'), yes),
+      includeGlobalServiceEvents: orDefault(prop('includeGlobalServiceEvents'), yes),
       eventSelectors: selectorsOf(making),
+      // It makes a bucket where it is given none, and in both cases adds the statements that CloudTrail needs.
+      s3BucketName: literalHole(`${construct.name}.bucket`, place),
+      kmsKeyId: orDefault(prop('encryptionKey'), prop('kmsKey')),
+      ...outlets(making),
     }),
   ];
+}
+
+/** The log group and the role to write there, both of which CDK makes. */
+function outlets({ construct, place, prop }: Making): Record<string, Value> {
+  const made = (what: string): Value =>
+    mapSettled(prop('sendToCloudWatchLogs'), place, (settled): Value => {
+      if (settled.kind === 'unknown') return settled;
+      const isSent = settled.kind === 'text' && settled.text === 'true';
+      return isSent ? literalHole(`${construct.name}.${what}`, place) : { kind: 'absent', place };
+    });
+  return { cloudWatchLogsLogGroupArn: made('logGroup'), cloudWatchLogsRoleArn: made('logsRole') };
 }
 
 function selectorsOf({ evaluator, construct, place, prop }: Making): Value {
