@@ -61,6 +61,14 @@ export class Reader {
     return undefined;
   }
 
+  /** A version such as `1.9.0`; a plain `1.9` is a number to YAML. */
+  version(node: Node, where: string): string | undefined {
+    const written = node.kind === 'scalar' ? this.written(node.span) : '';
+    if (/^\d{1,9}(?:\.\d{1,9}){0,2}$/.test(written)) return written;
+    this.problem(node.span, `"${where}" must be a version such as 1.9.0`);
+    return undefined;
+  }
+
   /** A list of texts. */
   texts(node: Node, where: string): string[] {
     return this.items(node, where).flatMap((item) => this.text(item, `${where}[]`) ?? []);

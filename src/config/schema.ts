@@ -9,7 +9,8 @@ import type { PluginReference } from './plugins.js';
 import { Reader } from './reader.js';
 
 /** Keys that are reserved; a configuration that needs them must not be read as if they were not there. */
-const laterKeys = ['tools', 'activation'];
+const laterKeys = ['activation'];
+const laterTools = ['awsCli', 'powershell'];
 const laterExternal = ['resourceGroups'];
 
 /** A configuration, and everything in its document that is no configuration. */
@@ -46,7 +47,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
   let overrides: readonly Override[] = [];
   let plugins: readonly PluginReference[] = [];
   let { include } = emptyConfiguration;
-  let { chat, external, contacts, iam, tags, account, org } = emptyConfiguration.settings;
+  let { chat, external, contacts, iam, tags, tools, account, org } = emptyConfiguration.settings;
 
   reader.keys(
     root,
@@ -110,6 +111,23 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
           required: (value) => (tags = { required: reader.texts(value, 'tags.required') }),
         });
       },
+      tools: (node) => {
+        const set = (key: keyof typeof tools.minimum) => (value: Node) => {
+          const version = reader.version(value, `tools.minimum.${key}`);
+          if (version !== undefined) tools = { minimum: { ...tools.minimum, [key]: version } };
+        };
+        const minimums = {
+          awsCdkLib: set('awsCdkLib'),
+          terraform: set('terraform'),
+          awsProvider: set('awsProvider'),
+          awsccProvider: set('awsccProvider'),
+        };
+        reader.keys(node, 'tools', {
+          minimum: (value) => {
+            reader.keys(value, 'tools.minimum', minimums, laterTools);
+          },
+        });
+      },
       account: (node) => {
         reader.keys(node, 'account', {
           id: (value) => {
@@ -139,7 +157,7 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
     ...(profile !== undefined && { profile }),
     ...(failOn !== undefined && { failOn }),
     rules,
-    settings: { chat, external, contacts, iam, tags, account, org },
+    settings: { chat, external, contacts, iam, tags, tools, account, org },
     workspaces,
     ignore,
     overrides,

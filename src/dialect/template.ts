@@ -5,6 +5,7 @@ import type { Doubt } from '../value/tri.js';
 import type { Settled, Value } from '../value/value.js';
 import type { Resource } from './resource.js';
 import type { Suppression } from './suppression.js';
+import type { ToolVersion } from './tool-version.js';
 
 /** What a document declares, whatever its dialect. */
 export interface Template {
@@ -28,6 +29,8 @@ export interface Template {
   readonly assembly?: AssemblyTemplate;
   /** The version of CDK that wrote it, where the assembly or the template tells. */
   readonly cdkVersion?: string;
+  /** The tools of Terraform's that it names. */
+  readonly tools?: readonly ToolVersion[];
 }
 
 /** The name of an export. Before a suffix a stack's name may stand that only deployment knows. */

@@ -1,3 +1,5 @@
+import type { Minimums } from '../model/tool-age.js';
+
 /** What the user declares in the configuration and rules may rely on. */
 export interface Settings {
   readonly chat: {
@@ -32,6 +34,10 @@ export interface Settings {
     /** The keys that everything taggable of Incident Manager has to have. */
     readonly required: readonly string[];
   };
+  readonly tools: {
+    /** The oldest versions that the user takes. */
+    readonly minimum: Minimums;
+  };
   /** The account that the templates are deployed to. */
   readonly account: { readonly id?: string };
   readonly org: {
@@ -51,6 +57,7 @@ export const defaultSettings: Settings = {
   contacts: { maxAgeDays: 90 },
   iam: { breakGlassRoles: [] },
   tags: { required: [] },
+  tools: { minimum: {} },
   account: {},
   org: { principals: [] },
 };

@@ -39,6 +39,7 @@ external:
 contacts: { allowedEmailDomains: [corp.example], reviewTag: reviewed-on, maxAgeDays: 180 }
 iam: { breakGlassRoles: [Emergency] }
 tags: { required: [team] }
+tools: { minimum: { awsCdkLib: 2.200.0, terraform: 1.10, awsProvider: 6, awsccProvider: '1.0' } }
 account: { id: '111122223333' }
 org: { principals: ['444455556666'] }
 workspaces: [apps/*, infra]
@@ -75,6 +76,9 @@ include: { env: [STAGE] }
         contacts: { allowedEmailDomains: ['corp.example'], reviewTag: 'reviewed-on', maxAgeDays: 180 },
         iam: { breakGlassRoles: ['Emergency'] },
         tags: { required: ['team'] },
+        tools: {
+          minimum: { awsCdkLib: '2.200.0', terraform: '1.10', awsProvider: '6', awsccProvider: '1.0' },
+        },
         account: { id: '111122223333' },
         org: { principals: ['444455556666'] },
       },
@@ -85,7 +89,7 @@ include: { env: [STAGE] }
         {
           path: 'lint/own.js',
           file: 'incident-lint.yaml',
-          range: { start: { line: 29, column: 11 }, end: { line: 29, column: 22 } },
+          range: { start: { line: 30, column: 11 }, end: { line: 30, column: 22 } },
         },
       ],
       include: { env: ['STAGE'] },
@@ -104,7 +108,7 @@ include: { env: [STAGE] }
       '2:3: unknown key "chat.privateSlackChannels" (did you mean "privateSlackChannelIds"?)',
     ],
     'a key named like a method': ['toString: 1', '1:1: unknown key "toString"'],
-    'a key of a later version': ['tools: {}', '1:1: this version does not know the key "tools" yet'],
+    'a key of a later version': ['activation: {}', '1:1: this version does not know the key "activation" yet'],
     'a key below of a later version': [
       'external: { resourceGroups: x }',
       '1:13: this version does not know the key "external.resourceGroups" yet',
@@ -112,6 +116,10 @@ include: { env: [STAGE] }
     'a number of days that is no number': [
       'contacts: { maxAgeDays: "90" }',
       '1:25: "contacts.maxAgeDays" must be a whole number from 1 to 999999',
+    ],
+    'a version that is none': [
+      'tools: { minimum: { terraform: new } }',
+      '1:32: "tools.minimum.terraform" must be a version such as 1.9.0',
     ],
     'an unknown rule': [
       'rules:\n  chanel-unverified: off',

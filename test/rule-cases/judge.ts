@@ -30,6 +30,7 @@ export function settingsOf(some: SomeSettings = {}): Settings {
     contacts: { ...defaultSettings.contacts, ...some.contacts },
     iam: { ...defaultSettings.iam, ...some.iam },
     tags: { ...defaultSettings.tags, ...some.tags },
+    tools: { ...defaultSettings.tools, ...some.tools },
     account: { ...defaultSettings.account, ...some.account },
     org: { ...defaultSettings.org, ...some.org },
   };

@@ -3,6 +3,7 @@ import type { Document } from '../../parse/document.js';
 import type { Problem } from '../../report/problem.js';
 import { commentSuppressions } from '../suppression.js';
 import type { Template } from '../template.js';
+import { toolsOfConfiguration } from './tool-versions.js';
 import { Estate } from './configuration/estate.js';
 import { withExpressions } from './configuration/json-syntax.js';
 import { blockSuppressions } from './configuration/suppressions.js';
@@ -43,6 +44,7 @@ export function readConfiguration(documents: readonly Document[]): Template[] {
       resources,
       suppressions: [...commentSuppressions(document), ...blockSuppressions(document, resources)],
       problems: problems.get(document) ?? [],
+      ...(root && { tools: toolsOfConfiguration({ file, node: root, path: undefined }) }),
       isConfiguration: true,
       isUnread: root?.kind !== 'map',
     };

@@ -5,6 +5,7 @@ import { indexPlan } from './plan-index.js';
 import { plannedProperties } from './plan-values.js';
 import { planProblems, versionProblems } from './refusal.js';
 import { resourceOf } from './resource.js';
+import { toolsOfOutput } from './tool-versions.js';
 
 /**
  * Reads a plan as `terraform show -json` prints it, of any format version: what will exist once it is applied. What the
@@ -16,5 +17,6 @@ export function readPlan(root: Located): Template {
     resourceOf(instance, () => plannedProperties(instance, plan)),
   );
   const problems = [...versionProblems(root), ...planProblems(root)];
-  return { file: root.file, resources, suppressions: [], problems, isPlan: true, isUnread: false };
+  const tools = toolsOfOutput(root);
+  return { file: root.file, resources, suppressions: [], problems, tools, isPlan: true, isUnread: false };
 }

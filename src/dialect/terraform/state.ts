@@ -4,6 +4,7 @@ import { valueOf } from './json-value.js';
 import { enter, itemsOf, textOf, type Located } from './located.js';
 import { rawStateProblem, versionProblems } from './refusal.js';
 import { resourceOf } from './resource.js';
+import { toolsOfOutput } from './tool-versions.js';
 
 /** Reads a state as `terraform show -json` prints it: every value of it is known. */
 export function readState(root: Located): Template {
@@ -28,7 +29,8 @@ function templateOf(root: Located, instances: readonly Instance[], problems: Tem
         values === undefined ? { kind: 'absent', place } : valueOf(values, sensitive),
       );
     });
-  return { file: root.file, resources, suppressions: [], problems, isUnread: false };
+  const tools = toolsOfOutput(root);
+  return { file: root.file, resources, suppressions: [], problems, tools, isUnread: false };
 }
 
 /** In a raw state, a resource has one entry for all of its instances, and no address. */
