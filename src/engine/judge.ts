@@ -17,10 +17,11 @@ export function judge(workspace: Workspace, options: LintOptions): Outcome {
   const reported = templates.filter(({ file, isUnread }) => !isUnread && options.isReported(file.path));
   const collector = new Collector(declarationsIn(workspace, options));
   const problems: Problem[] = [...templates.flatMap((template) => template.problems), ...misfits(reported)];
+  const looked = new Looked(workspace, options);
   for (const registered of options.rules) {
     if (!isOn(registered, options)) continue;
     try {
-      run(registered, workspace, options, collector);
+      run(registered, looked, options, collector);
     } catch (error) {
       problems.push({ code: 'internal-error', message: `rule ${registered.id} failed: ${String(error)}` });
     }
@@ -50,16 +51,40 @@ function misfits(templates: readonly Template[]): Problem[] {
   );
 }
 
-function run(
-  registered: RegisteredRule,
-  workspace: Workspace,
-  options: LintOptions,
-  collector: Collector,
-): void {
+/** What rules look at: a rule speaks of a resource in the resource's own file, so that others are passed over. */
+class Looked {
+  readonly resources: readonly Resource[];
+  readonly #views = new Map<KindName, readonly Viewed[]>();
+
+  constructor(
+    readonly workspace: Workspace,
+    private readonly options: LintOptions,
+  ) {
+    this.resources = workspace.templates.flatMap((template) => template.resources.filter(this.isReported));
+  }
+
+  views(kind: KindName): readonly Viewed[] {
+    let views = this.#views.get(kind);
+    if (views === undefined) {
+      const all: readonly Viewed[] = this.workspace.all(kind);
+      views = all.filter(({ resource }) => this.isReported(resource));
+      this.#views.set(kind, views);
+    }
+    return views;
+  }
+
+  private readonly isReported = ({ place }: Resource): boolean => this.options.isReported(place.file.path);
+}
+
+interface Viewed {
+  readonly resource: Resource;
+}
+
+function run(registered: RegisteredRule, looked: Looked, options: LintOptions, collector: Collector): void {
   const level = options.levels.get(registered.id);
   const chosen = level === 'off' ? undefined : level;
   const about = (resource: Resource) => ({
-    workspace,
+    workspace: looked.workspace,
     settings: options.settings,
     today: options.today,
     report: collector.reporter(registered, resource, chosen),
@@ -70,16 +95,12 @@ function run(
     suppression: _later,
     ...checks
   } = registered.rule.check;
-  // A rule speaks of the resource that it looks at, in the resource's own file: others need not be looked at.
-  const isReported = ({ place }: Resource): boolean => options.isReported(place.file.path);
   if (checkResource !== undefined)
-    for (const { resources } of workspace.templates)
-      for (const resource of resources) if (isReported(resource)) checkResource(resource, about(resource));
+    for (const resource of looked.resources) checkResource(resource, about(resource));
   for (const kind of Object.keys(checks).filter(isKind)) {
-    // The check under a kind takes views of that kind, which `all` gives; the compiler cannot pair the two.
+    // The check under a kind takes views of that kind, which `views` gives; the compiler cannot pair the two.
     const check = checks[kind] as ((view: unknown, context: ReturnType<typeof about>) => void) | undefined;
-    for (const view of workspace.all(kind))
-      if (isReported(view.resource)) check?.(view, about(view.resource));
+    for (const view of looked.views(kind)) check?.(view, about(view.resource));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Outcome } from '../report/outcome.js';
 import { readEvidence } from '../evidence/read.js';
 import type { EvidenceFiles } from './evidence-files.js';
 import { lint } from './lint.js';
+import type { Memory } from './memory.js';
 import type { Base, LintOptions } from './options.js';
 import { levelsWithOverrides, type FileOverride } from './override.js';
 import type { RunOptions } from './run.js';
@@ -13,6 +14,8 @@ import { sumOf } from './sum.js';
 export interface Surroundings {
   readonly base: Base | undefined;
   readonly evidence: EvidenceFiles | undefined;
+  /** Kept from the last lint of the workspace with the same options. */
+  readonly memory?: Memory | undefined;
 }
 
 /** Those options of a run that it needs. */
@@ -29,7 +32,7 @@ export type WorkspaceOptions = Pick<
 export function lintWorkspace(
   documents: readonly Document[],
   reported: ReadonlySet<string>,
-  { base, evidence }: Surroundings,
+  { base, evidence, memory }: Surroundings,
   options: WorkspaceOptions,
   overrides: readonly FileOverride[],
 ): Outcome {
@@ -43,6 +46,7 @@ export function lintWorkspace(
       settings: options.configuration.configuration.settings,
       isReported: (name) => reported.has(name),
       ...(base && { base }),
+      ...(memory && { memory }),
       ...(options.today !== undefined && { today: options.today }),
       ...(options.parameters && { parameters: options.parameters }),
     };

@@ -30,13 +30,16 @@ export function lint(documents: readonly Document[], options: LintOptions): Outc
 }
 
 function workspaceOf(documents: readonly Document[], options: LintOptions): Workspace {
-  const templates = readTemplates(documents, new ExportTable(), options);
-  return new Workspace([...templates, ...readEvidence(options.evidence ?? [])]);
+  const { memory, evidence = [] } = options;
+  const templates = readTemplates(documents, new ExportTable(), options, memory?.templates);
+  return new Workspace([...templates, ...readEvidence(evidence)], undefined, memory?.views);
 }
 
 /** What the documents add to the base, and what rules on changes say of the way from there. */
 function since(base: Base, judged: Outcome, workspace: Workspace, options: LintOptions): Outcome {
-  const before = workspaceOf(base.documents, options);
+  // Two workspaces at a time have no memory in common.
+  const { memory: _memory, ...forgetful } = options;
+  const before = workspaceOf(base.documents, forgetful);
   const known = suppress(judge(before, options), before, options);
   const compared = judgeChanges(judged, workspace, before, options, base);
   return subtract(suppress(compared, workspace, options), known);

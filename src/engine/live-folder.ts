@@ -5,6 +5,7 @@ import type { Outcome } from '../report/outcome.js';
 import { Assemblies } from './assemblies.js';
 import { isNever, matching, toSlash, walk } from './discover.js';
 import { lintWorkspace } from './lint-workspace.js';
+import { Memory } from './memory.js';
 import { applyOverrides, type FileOverride } from './override.js';
 import { projectOf } from './project-files.js';
 import { readFiles } from './read-files.js';
@@ -45,6 +46,8 @@ interface OpenText {
 export class LiveFolder {
   readonly #open = new Map<string, OpenText>();
   readonly #cache = new ReadingCache();
+  /** By the roots of workspaces. */
+  readonly #memories = new Map<string | undefined, Memory>();
   #listing: Promise<Listing> | undefined;
 
   /** @param folder absolute. */
@@ -56,6 +59,7 @@ export class LiveFolder {
   /** Lints with other options from now on. */
   configure(options: LiveOptions): void {
     this.options = options;
+    this.#memories.clear();
     this.forgetListing();
   }
 
@@ -87,15 +91,21 @@ export class LiveFolder {
     const listing = await this.listing();
     const documents = await this.documents(listing);
     const outcomes: Outcome[] = [];
-    for (const group of groupsOf(documents, listing.workspaceOf).values()) {
+    for (const [root, group] of groupsOf(documents, listing.workspaceOf)) {
       const wanted = [...group].filter(([file]) => reported?.has(file) !== false);
       if (wanted.length === 0) continue;
       const names = new Set(wanted.map(([, { file }]) => file.path));
-      const surroundings = { base: undefined, evidence: undefined };
+      const surroundings = { base: undefined, evidence: undefined, memory: this.memoryOf(root) };
       const lintOptions = { ...options, today };
       outcomes.push(lintWorkspace([...group.values()], names, surroundings, lintOptions, listing.overrides));
     }
     return sort(applyOverrides(sumOf(outcomes, options.configuration.problems), options, listing.overrides));
+  }
+
+  private memoryOf(root: string | undefined): Memory {
+    const memory = this.#memories.get(root) ?? new Memory();
+    this.#memories.set(root, memory);
+    return memory;
   }
 
   /** The documents on disk, and in their place those that are being edited. */

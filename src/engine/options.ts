@@ -1,5 +1,6 @@
 import type { Deployment } from '../dialect/parameter-values.js';
 import type { TemplateChange } from '../model/change.js';
+import type { Memory } from './memory.js';
 import type { Document } from '../parse/document.js';
 import type { RuleLevel } from '../rule/level.js';
 import type { Profile, RegisteredRule } from '../rule/rule.js';
@@ -33,4 +34,6 @@ export interface LintOptions extends Deployment {
   readonly base?: Base;
   /** Today as YYYY-MM-DD; left out, no suppression lapses. */
   readonly today?: string;
+  /** Kept from the last lint with these options, so that only documents that changed are looked at anew. */
+  readonly memory?: Memory;
 }

@@ -2,32 +2,34 @@ import type { Resource } from '../dialect/resource.js';
 import type { Template } from '../dialect/template.js';
 import type { SourceFile } from '../text/source-file.js';
 import { type Doubt, type Tri } from '../value/tri.js';
-import type { Hole, Reference, Target } from '../value/value.js';
-import { isOfKind, type KindSpec } from './kind.js';
-import { incidentManagerTypes, kinds, type KindName } from './kinds.js';
+import type { Hole, Target } from '../value/value.js';
+import { incidentManagerTypes, type KindName } from './kinds.js';
 import type { Leaf } from './leaf.js';
-import { viewOf, type Field, type View } from './view.js';
+import type { Field, View } from './view.js';
+import { ViewMemory } from './view-memory.js';
 
 const elsewhere = 'the template that declares it among the scanned files';
 
 /** All resources of one deployment, seen through kinds and linked with each other. */
 export class Workspace {
   readonly #views = new Map<KindName, unknown>();
-  readonly #byResource = new Map<KindName, Map<Resource, unknown>>();
   readonly #byGivenName = new Map<KindName, Map<string, unknown>>();
+  #incidentManager: readonly Resource[] | undefined;
   #byIdentifier: ReadonlyMap<string, readonly Resource[]> | undefined;
-  readonly #byName = new Map<SourceFile, Map<string, Resource>>();
+  readonly #byName = new Map<SourceFile, ReadonlyMap<string, Resource>>();
 
   /**
    * @param templates every document of the deployment, also those that could not be read.
    * @param beyond why something may exist that the templates do not show, where they are only a part of the deployment.
+   * @param memory keeps what is seen for the next workspace with some of the same templates.
    */
   constructor(
     readonly templates: readonly Template[],
     private readonly beyond?: Doubt,
+    private readonly memory = new ViewMemory(),
   ) {
-    for (const { file, resources } of templates)
-      this.#byName.set(file, new Map(resources.map((resource) => [resource.name, resource])));
+    memory.attach(({ target }) => this.resourceAt(target)?.type);
+    for (const template of templates) this.#byName.set(template.file, memory.byName(template));
   }
 
   /** Every resource of a kind, in the order of the files. */
@@ -35,13 +37,7 @@ export class Workspace {
     // The map holds under each kind only views of that kind.
     let views = this.#views.get(kind) as readonly View<K>[] | undefined;
     if (views === undefined) {
-      const spec: KindSpec = kinds[kind];
-      const typeOf = (reference: Reference): string | undefined => this.resourceAt(reference.target)?.type;
-      views = this.templates.flatMap(({ resources }) =>
-        resources
-          .filter((resource) => isOfKind(spec, resource))
-          .map((resource) => viewOf(kind, spec, resource, { typeOf })),
-      );
+      views = this.templates.flatMap((template) => this.memory.viewsIn(template, kind));
       this.#views.set(kind, views);
     }
     return views;
@@ -109,9 +105,10 @@ export class Workspace {
 
   /** The resources of Incident Manager, in the order of the files. */
   incidentManagerResources(): readonly Resource[] {
-    return this.templates.flatMap(({ resources, isEvidence }) =>
+    this.#incidentManager ??= this.templates.flatMap(({ resources, isEvidence }) =>
       isEvidence === true ? [] : resources.filter(({ type }) => incidentManagerTypes.includes(type)),
     );
+    return this.#incidentManager;
   }
 
   /** The resource of a kind that says itself that it has this ARN or ID. */
@@ -148,12 +145,7 @@ export class Workspace {
 
   /** A resource seen through a kind; undefined where it is not of that kind. */
   view<K extends KindName>(resource: Resource, kind: K): View<K> | undefined {
-    let byResource = this.#byResource.get(kind) as Map<Resource, View<K>> | undefined;
-    if (byResource === undefined) {
-      byResource = new Map(this.all(kind).map((view) => [view.resource, view]));
-      this.#byResource.set(kind, byResource);
-    }
-    return byResource.get(resource);
+    return this.memory.view(resource, kind);
   }
 
   private viewOf<K extends KindName>(target: Target, kind: K): View<K> | undefined {

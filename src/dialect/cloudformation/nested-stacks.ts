@@ -69,6 +69,17 @@ export class NestedStacks {
     this.#byName.set(document.file.path, opened);
   }
 
+  /** The names of the templates that those added so far nest, whether they exist or not. */
+  nestedNames(): ReadonlySet<string> {
+    const names = this.#opened.flatMap((parent) => {
+      const { evaluator } = parent;
+      const ids = (evaluator.sections.resources?.entries ?? []).map(({ key }) => key);
+      const nesting = ids.filter((logicalId) => nestedTypes.has(evaluator.resourceType(logicalId)));
+      return nesting.flatMap((logicalId) => childName(parent, logicalId) ?? []);
+    });
+    return new Set(names);
+  }
+
   /** What the parents of a template give to one of its parameters; undefined where no parent gives anything. */
   given(file: SourceFile, parameter: string, place: Place): Value | undefined {
     const nestings = this.nestingsOf(file);
@@ -104,8 +115,8 @@ export class NestedStacks {
     return value && placedAt(value, place);
   }
 
-  private childOf({ document, local }: Opened, logicalId: string): Opened | undefined {
-    const name = document.assembly?.nestedTemplates.get(logicalId) ?? local.get(logicalId);
+  private childOf(parent: Opened, logicalId: string): Opened | undefined {
+    const name = childName(parent, logicalId);
     return name === undefined ? undefined : this.#byName.get(name);
   }
 
@@ -146,6 +157,10 @@ export class NestedStacks {
     known.set(name, value);
     return value;
   }
+}
+
+function childName({ document, local }: Opened, logicalId: string): string | undefined {
+  return document.assembly?.nestedTemplates.get(logicalId) ?? local.get(logicalId);
 }
 
 function givenBy({ parent, logicalId, parameters }: Nesting, name: string): Value | undefined {

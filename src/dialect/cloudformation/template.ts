@@ -23,17 +23,24 @@ import {
   withLongTransform,
 } from './transforms.js';
 
-/**
- * Opens a document as a CloudFormation template, so that its neighbours can ask for its values, and gives the reading of
- * it, which asks the neighbours. What is of the wrong type is a problem, and the rest is still read.
- */
+/** A template whose neighbours can ask for its values. */
+export interface OpenCloudFormation {
+  /** Reads it, which asks the neighbours, and tells its exports. */
+  readonly read: () => Template;
+  /** Lets it be asked by others than those it was opened for. */
+  readonly join: (stacks: Omit<Neighbours, 'assembly'>) => void;
+  /** Tells its exports to others than those it was opened for. */
+  readonly exportTo: (exports: ExportTable) => void;
+}
+
+/** Opens a document as a CloudFormation template. What is of the wrong type is a problem, and the rest is still read. */
 export function openCloudFormation(
   document: Document,
   root: MapNode,
   exports: ExportTable,
   { parameters }: Deployment,
   stacks: Omit<Neighbours, 'assembly'>,
-): () => Template {
+): OpenCloudFormation {
   const problems: Problem[] = [];
   const section = (name: string): MapNode | undefined => mapAt(root, name);
   const given = valuesFor(parameters, document.file);
@@ -57,9 +64,17 @@ export function openCloudFormation(
     given,
     { ...stacks, assembly: document.assembly },
   );
-  stacks.nested.add(document, evaluator, outputs);
-  stacks.outputs.add(evaluator, outputs);
-  return read;
+  join(stacks);
+  return { read, join, exportTo };
+
+  function join({ nested, outputs: ofStacks }: Omit<Neighbours, 'assembly'>): void {
+    nested.add(document, evaluator, outputs);
+    ofStacks.add(evaluator, outputs);
+  }
+
+  function exportTo(table: ExportTable): void {
+    for (const { key, value } of outputs?.entries ?? []) defineExport(key, value, evaluator, table);
+  }
 
   function read(): Template {
     const resources = (declared?.entries ?? []).flatMap((entry) => {
@@ -69,7 +84,7 @@ export function openCloudFormation(
       const resource = when && readResource(entry, evaluator, when, report);
       return resource === undefined ? [] : [{ ...resource, ...(role && { sourceType: role.sourceType }) }];
     });
-    for (const { key, value } of outputs?.entries ?? []) defineExport(key, value, evaluator, exports);
+    exportTo(exports);
     const suppressions = [
       ...metadataSuppressions(root, undefined, { kind: 'file' }, document.file),
       ...(unrolled?.entries ?? []).flatMap(({ key, value }) => {

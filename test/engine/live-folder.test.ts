@@ -1,0 +1,134 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import { LiveFolder, loadConfig, rules, type Outcome } from '../../src/index.js';
+import { temporaryFolder } from '../temporary-folder.js';
+
+const samples = path.join(import.meta.dirname, '../../samples');
+const today = '2026-11-24';
+
+async function openFolder(folder: string): Promise<LiveFolder> {
+  const ruleIds = rules.map(({ id }) => id);
+  const configuration = await loadConfig({ cwd: folder, within: folder, ruleIds });
+  const levels = configuration.configuration.rules;
+  return new LiveFolder(folder, { rules, profile: 'strict', levels, configuration });
+}
+
+/** What a folder says that never saw another text. */
+async function freshly(folder: string, texts: ReadonlyMap<string, string>): Promise<Outcome> {
+  const fresh = await openFolder(folder);
+  for (const [file, text] of texts) fresh.setText(file, text);
+  return fresh.lint(today);
+}
+
+const links = {
+  'parent.yaml': `Resources:
+  Nested:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: ./child.yaml, Parameters: { Defer: true } }
+  Contact:
+    Type: AWS::SSMContacts::Contact
+    Properties: { Alias: a, DisplayName: A, Type: PERSONAL, Plan: [] }
+Outputs:
+  Contact: { Value: !Ref Contact, Export: { Name: contact } }
+`,
+  'child.yaml': `Parameters: { Defer: { Type: String, Default: false } }
+Resources:
+  Sms:
+    Type: AWS::SSMContacts::ContactChannel
+    Properties:
+      ContactId: !ImportValue contact
+      ChannelName: sms
+      ChannelType: SMS
+      ChannelAddress: '+12065550100'
+      DeferActivation: !Ref Defer
+`,
+  'plan.yaml': `Resources:
+  Plan:
+    Type: AWS::SSMIncidents::ResponsePlan
+    Properties:
+      Name: plan
+      IncidentTemplate: { Title: Broken, Impact: 1 }
+      Engagements: [!ImportValue contact]
+      ChatChannel: { ChatbotSns: [!ImportValue topic] }
+`,
+  'topic.yaml': `Resources:
+  Topic: { Type: AWS::SNS::Topic }
+Outputs:
+  Topic: { Value: !Ref Topic, Export: { Name: topic } }
+`,
+  'main.tf': `resource "aws_ssmcontacts_contact" "a" {
+  alias = var.alias
+  type  = "PERSONAL"
+}
+`,
+  'variables.tf': `variable "alias" { default = "a" }
+`,
+};
+
+/** Templates from the samples whose files belong together. */
+const estates: readonly (readonly [name: string, fill: (folder: string) => void])[] = [
+  [
+    'templates that nest, export and import',
+    (folder) => {
+      for (const [name, text] of Object.entries(links)) writeFileSync(path.join(folder, name), text);
+    },
+  ],
+  ...['cloudformation/several-stacks', 'terraform', 'estate'].map(
+    (name) =>
+      [
+        `the sample ${name}`,
+        (folder: string) => {
+          cpSync(path.join(samples, name), folder, { recursive: true });
+        },
+      ] as const,
+  ),
+];
+
+describe('a folder that is linted again and again', () => {
+  for (const [name, fill] of estates)
+    it(`says the same as one that is linted for the first time, for ${name}`, async () => {
+      const folder = temporaryFolder({ '.git/HEAD': '' });
+      fill(folder);
+      const live = await openFolder(folder);
+      const texts = new Map<string, string>();
+      expect(await live.lint(today)).to.deep.equal(await freshly(folder, texts));
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(?:ya?ml|json|tf)$/.test(file))
+        .slice(0, 12);
+      for (const file of files.map((relative) => path.join(folder, relative))) {
+        const original = readFileSync(file, 'utf8');
+        const edits = [`\n${original}`, original.replaceAll('true', 'false'), '', '{', undefined];
+        for (const text of edits) {
+          live.setText(file, text);
+          if (text === undefined) texts.delete(file);
+          else texts.set(file, text);
+          expect(await live.lint(today)).to.deep.equal(await freshly(folder, texts));
+        }
+      }
+    });
+
+  it('heeds that a template is nested from now on', async () => {
+    const folder = temporaryFolder({ '.git/HEAD': '', ...links, 'parent.yaml': 'Resources: {}\n' });
+    const live = await openFolder(folder);
+    const isFound = async (): Promise<boolean> =>
+      (await live.lint(today)).findings.some(
+        ({ ruleId, certainty }) => ruleId === 'channel-unverified' && certainty === 'certain',
+      );
+    expect(await isFound()).to.equal(false);
+    live.setText(path.join(folder, 'parent.yaml'), links['parent.yaml']);
+    expect(await isFound()).to.equal(true);
+    live.setText(path.join(folder, 'parent.yaml'), undefined);
+    expect(await isFound()).to.equal(false);
+  });
+
+  it('looks for files again only when it is told', async () => {
+    const folder = temporaryFolder({ '.git/HEAD': '', ...links });
+    const live = await openFolder(folder);
+    const before = await live.lint(today);
+    rmSync(path.join(folder, 'child.yaml'));
+    expect(await live.lint(today)).to.deep.equal(before);
+    live.forgetListing();
+    expect((await live.lint(today)).files).to.equal(before.files - 1);
+  });
+});
