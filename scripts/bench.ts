@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { stringify } from 'yaml';
 import { largePlan, manyStatements, smallJson, smallYaml } from './bench/estates.js';
 import { interleaved, type Contender } from './bench/measure.js';
+import { heapAfterEdits, typing } from './bench/typing.js';
 
 /**
  * `npm run bench` measures whole commands, cold, against what the reader already has: node itself, and cfn-guard 3.1
@@ -96,8 +97,28 @@ try {
       `${name}: ${own.toFixed(0)} ms, ${reference.name} ${other.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (target ${String(most)}, ${verdict})`,
     );
   }
+  await measureEditors();
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** What the language server does at each keystroke, and what it keeps. */
+async function measureEditors(): Promise<void> {
+  const library = join(import.meta.dirname, '../dist/index.js');
+  const { first, median, slow } = await typing(library, join(folder, 'typing'), 1_000, 100);
+  console.log(
+    `a keystroke among 1,000 templates with 7,000 resources: ${median.toFixed(0)} ms, one in twenty ${slow.toFixed(0)} ms or more, after ${first.toFixed(0)} ms for the first lint (target 50, ${median <= 50 ? 'met' : 'MISSED'})`,
+  );
+  const [early = Number.NaN, late = Number.NaN] = await heapAfterEdits(
+    library,
+    join(folder, 'edits'),
+    50,
+    [1_000, 10_000],
+  );
+  const growth = late / early;
+  console.log(
+    `the heap after 10,000 edits: ${(late / 1e6).toFixed(1)} MB, after 1,000 ${(early / 1e6).toFixed(1)} MB, ratio ${growth.toFixed(2)} (target 1.1, ${growth <= 1.1 ? 'met' : 'MISSED'})`,
+  );
 }
 
 function write(name: string, text: string): string {
