@@ -28,7 +28,8 @@ export class TemplateMemory {
   isLinked(document: Document): boolean {
     let isLinked = this.#linked.get(document);
     if (isLinked === undefined) {
-      isLinked = links.test(document.file.text);
+      // What an included file says is not looked through.
+      isLinked = document.included !== undefined || links.test(document.file.text);
       this.#linked.set(document, isLinked);
     }
     return isLinked;

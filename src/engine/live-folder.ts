@@ -8,6 +8,7 @@ import { lintWorkspace } from './lint-workspace.js';
 import { Memory } from './memory.js';
 import { applyOverrides, type FileOverride } from './override.js';
 import { projectOf } from './project-files.js';
+import { expanded } from './read-expanded.js';
 import { readFiles } from './read-files.js';
 import { readTemplateText, type Reading } from './read.js';
 import { ReadingCache } from './reading-cache.js';
@@ -36,7 +37,8 @@ interface Listing {
 /** A text that counts instead of the one on disk. */
 interface OpenText {
   readonly text: string;
-  readonly reading: Promise<Reading>;
+  /** Undefined until it is linted for the first time. */
+  reading: Promise<Reading> | undefined;
 }
 
 /**
@@ -67,12 +69,14 @@ export class LiveFolder {
   setText(file: string, text: string | undefined): void {
     if (this.#open.get(file)?.text === text) return;
     if (text === undefined) this.#open.delete(file);
-    else this.#open.set(file, { text, reading: readTemplateText(text, this.nameOf(file), false) });
+    else this.#open.set(file, { text, reading: undefined });
   }
 
   /** Looks for files again, because some may have come, changed on disk or gone. */
   forgetListing(): void {
     this.#listing = undefined;
+    // What a template includes may have changed.
+    for (const open of this.#open.values()) open.reading = undefined;
   }
 
   /** A file's name in reports. */
@@ -92,14 +96,26 @@ export class LiveFolder {
     const documents = await this.documents(listing);
     const outcomes: Outcome[] = [];
     for (const [root, group] of groupsOf(documents, listing.workspaceOf)) {
-      const wanted = [...group].filter(([file]) => reported?.has(file) !== false);
-      if (wanted.length === 0) continue;
-      const names = new Set(wanted.map(([, { file }]) => file.path));
+      const names = this.reportedIn(group, reported);
+      if (names.size === 0) continue;
       const surroundings = { base: undefined, evidence: undefined, memory: this.memoryOf(root) };
       const lintOptions = { ...options, today };
       outcomes.push(lintWorkspace([...group.values()], names, surroundings, lintOptions, listing.overrides));
     }
     return sort(applyOverrides(sumOf(outcomes, options.configuration.problems), options, listing.overrides));
+  }
+
+  /** The names of the files to report on: of a template that is put together of several files all, or none. */
+  private reportedIn(
+    group: ReadonlyMap<string, Document>,
+    reported: ReadonlySet<string> | undefined,
+  ): ReadonlySet<string> {
+    const names = [...group].flatMap(([absolute, { file, included = [] }]) => {
+      const parts = included.map((part) => path.resolve(this.folder, part.path));
+      const isWanted = reported === undefined || [absolute, ...parts].some((part) => reported.has(part));
+      return isWanted ? [file, ...included].map((part) => part.path) : [];
+    });
+    return new Set(names);
   }
 
   private memoryOf(root: string | undefined): Memory {
@@ -111,11 +127,12 @@ export class LiveFolder {
   /** The documents on disk, and in their place those that are being edited. */
   private async documents({ documents, ignored }: Listing): Promise<Map<string, Document>> {
     const all = new Map(documents);
-    for (const [file, { text, reading }] of [...this.#open]) {
+    for (const [file, open] of [...this.#open]) {
       if (ignored.has(toSlash(file)) || isNever(this.nameOf(file))) continue;
       // A file that was only opened is not parsed again.
-      if (all.get(file)?.file.text === text) continue;
-      const { document } = await reading;
+      if (all.get(file)?.file.text === open.text) continue;
+      open.reading ??= this.expanded(readTemplateText(open.text, this.nameOf(file), false), file);
+      const { document } = await open.reading;
       if (document === undefined) all.delete(file);
       else all.set(file, withAssembly(document, documents.get(file)));
     }
@@ -160,7 +177,14 @@ export class LiveFolder {
   }
 
   private read(file: string, named: boolean): Promise<Reading> {
-    return this.#cache.read(file, this.nameOf(file), named);
+    return this.expanded(this.#cache.read(file, this.nameOf(file), named), file);
+  }
+
+  /** As it was read, and put together where it is written for cfn-include. */
+  private async expanded(reading: Promise<Reading>, file: string): Promise<Reading> {
+    const { configuration, isAlone } = this.options;
+    if (isAlone === true) return reading;
+    return expanded(await reading, file, { cwd: this.folder, configuration, within: this.folder });
   }
 
   /** A repository that the folder is only a part of counts as far as the folder goes. */

@@ -6,7 +6,13 @@ import { readTemplateFile, readTemplateText, type Reading } from './read.js';
 import type { RunOptions } from './run.js';
 
 /** What reading a file depends on. */
-type ReadOptions = Pick<RunOptions, 'cwd' | 'configuration' | 'overlay' | 'cache' | 'environment'>;
+interface ReadOptions extends Pick<
+  RunOptions,
+  'cwd' | 'configuration' | 'overlay' | 'cache' | 'environment'
+> {
+  /** The folder that no include leaves; left out: the Git repository. */
+  readonly within?: string;
+}
 
 /** Reads a file, and puts it together where it is written for cfn-include. */
 export async function read(file: string, named: boolean, options: ReadOptions): Promise<Reading> {
@@ -20,7 +26,7 @@ export async function expanded(reading: Reading, file: string, options: ReadOpti
   const absolute = path.resolve(file);
   const surroundings = {
     absolute,
-    root: repositoryOf(path.dirname(absolute)) ?? options.cwd,
+    root: options.within ?? repositoryOf(path.dirname(absolute)) ?? options.cwd,
     nameOf: (included: string) => nameOf(included, options),
   };
   let result = document;

@@ -122,6 +122,37 @@ describe('a folder that is linted again and again', () => {
     expect(await isFound()).to.equal(false);
   });
 
+  it('puts templates together from what they include, and from nothing outside', async () => {
+    const channel = `Type: AWS::SSMContacts::ContactChannel
+Properties: { ContactId: arn:aws:ssm-contacts:eu-central-1:111122223333:contact/a, ChannelName: sms, ChannelType: SMS, ChannelAddress: '+12065550100', DeferActivation: true }
+`;
+    const repository = temporaryFolder({
+      '.git/HEAD': '',
+      'above.yaml': channel,
+      'opened/channel.yaml': channel,
+      'opened/main.yaml':
+        'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  Sms: !Include channel.yaml\n',
+    });
+    const folder = path.join(repository, 'opened');
+    const [main, included] = ['main.yaml', 'channel.yaml'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+    ];
+    const live = await openFolder(folder);
+    for (const reported of [undefined, new Set([main]), new Set([included])]) {
+      const { findings } = await live.lint(today, reported);
+      const found = findings.filter(({ ruleId }) => ruleId === 'channel-unverified');
+      expect(found.map(({ file }) => file)).to.deep.equal(['channel.yaml']);
+    }
+    writeFileSync(included, channel.replace('true', 'false'));
+    live.forgetListing();
+    expect((await live.lint(today)).findings.map(({ ruleId }) => ruleId)).not.to.include(
+      'channel-unverified',
+    );
+    live.setText(main, 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  Sms: !Include ../above.yaml\n');
+    expect((await live.lint(today)).problems.map(({ code }) => code)).to.deep.equal(['refused-include']);
+  });
+
   it('looks for files again only when it is told', async () => {
     const folder = temporaryFolder({ '.git/HEAD': '', ...links });
     const live = await openFolder(folder);
