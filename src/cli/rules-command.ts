@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { RegisteredRule } from '../index.js';
+import { rulePage } from '../engine/rule-page.js';
 import { docsOf } from '../index.js';
 import { didYouMean } from '../text/nearest.js';
 import type { RulesCommand } from './args.js';
@@ -19,7 +19,7 @@ export function answerRules({ id, format }: RulesCommand, rules: readonly Regist
   }
   if (format === 'json')
     return { text: `${JSON.stringify({ version: 1, rules: wanted.map(entryOf) }, undefined, 2)}\n` };
-  return { text: id === undefined ? list(wanted) : wanted.map(explain).join('\n') };
+  return { text: id === undefined ? list(wanted) : wanted.map(rulePage).join('\n') };
 }
 
 function entryOf(registered: RegisteredRule) {
@@ -54,11 +54,4 @@ function groups(rules: readonly RegisteredRule[]): Map<string, RegisteredRule[]>
   const byPractice = new Map<string, RegisteredRule[]>();
   for (const rule of rules) byPractice.set(rule.practice, [...(byPractice.get(rule.practice) ?? []), rule]);
   return byPractice;
-}
-
-/** The rule's page, which ships with the package, without the marks of what is generated in it. */
-function explain({ id, practice }: RegisteredRule): string {
-  // The bundle's parts lie in dist/chunks/, as this file lies in src/cli/: two folders below the package.
-  const page = new URL(`../../rules/${practice}/${id}/rule.md`, import.meta.url);
-  return readFileSync(page, 'utf8').replace(/<!-- .* -->\n\n?/g, '');
 }
