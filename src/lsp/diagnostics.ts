@@ -65,7 +65,8 @@ export function rangeOf({ start, end }: OurRange): Range {
   };
 }
 
-function ofFinding(finding: Finding, folder: string): Diagnostic {
+/** A finding as editors show it. */
+export function ofFinding(finding: Finding, folder: string): Diagnostic {
   const { ruleId, severity, message, when, range, docs, help, certainty, fingerprint } = finding;
   const related = relatedOf(finding, folder);
   const { path: pointer, resource, fix } = finding;

@@ -34,6 +34,11 @@ export class LintedFolder {
     return this.settings.undecided ? this.#options.rules : [];
   }
 
+  /** All rules there are, with those of plugins. */
+  get rules(): LiveOptions['rules'] {
+    return this.#options.rules;
+  }
+
   setText(file: string, text: string | undefined): void {
     this.#live.setText(file, text);
   }

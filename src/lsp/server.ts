@@ -1,8 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../index.js';
 import { pathOf } from './addresses.js';
+import { codeActionsAt } from './code-actions.js';
 import { Folders } from './folders.js';
+import { hoverAt } from './hover.js';
 import {
+  CodeActionKind,
   createConnection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -13,6 +16,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from './protocol.js';
+import type { Session } from './session.js';
 import { readSettings } from './settings.js';
 
 /** The files that `check` finds in a folder, and the configuration. */
@@ -64,6 +68,27 @@ export function serve(
     const file = pathOf(document.uri);
     if (file !== undefined) folders.close(file);
   });
+  connection.onHover(async ({ textDocument, position }, token) => {
+    const session = sessionOf(textDocument.uri);
+    const findings = await session?.foundIn(pathOf(textDocument.uri) ?? '');
+    if (session === undefined || findings === undefined || token.isCancellationRequested) return null;
+    return hoverAt(findings, position, session.linted.rules) ?? null;
+  });
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
+    const wanted = context.only ?? [CodeActionKind.QuickFix];
+    if (!wanted.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
+    const session = sessionOf(uri);
+    const findings = await session?.foundIn(pathOf(uri) ?? '');
+    const document = documents.get(uri);
+    if (session === undefined || document === undefined || findings === undefined) return [];
+    if (token.isCancellationRequested) return [];
+    const { folder, rules } = session.linted;
+    return codeActionsAt({ document, text: document.getText(), folder, findings, rules }, range);
+  });
+  const sessionOf = (uri: string): Session | undefined => {
+    const file = pathOf(uri);
+    return file === undefined ? undefined : folders.of(file);
+  };
   connection.onDidChangeWatchedFiles(({ changes }) => {
     folders.filesChanged(changes.flatMap(({ uri }) => pathOf(uri) ?? []));
   });
@@ -76,6 +101,8 @@ export function serve(
 const capabilities: InitializeResult = {
   serverInfo: { name: 'incident-lint', version },
   capabilities: {
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

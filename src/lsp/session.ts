@@ -1,12 +1,19 @@
 import path from 'node:path';
 import { configurationNames } from '../config/load.js';
-import type { Outcome } from '../index.js';
+import { toSlash } from '../engine/discover.js';
+import type { Finding, Outcome } from '../index.js';
 import { diagnosticsOf } from './diagnostics.js';
 import type { LintedFolder } from './linted-folder.js';
 import { Publisher, type OpenDocument, type Publication } from './publisher.js';
 
 /** So long nothing may happen before files that are not open are looked at, too; milliseconds. */
 const idle = 1_000;
+
+/** What is known of the open texts. */
+interface Linted {
+  readonly outcome: Outcome;
+  readonly open: ReadonlyMap<string, OpenDocument>;
+}
 
 /** How a folder's findings reach the editor. */
 export interface SessionOptions {
@@ -31,7 +38,7 @@ export class Session {
   #generation = 0;
   #isPending = false;
   #isClosed = false;
-  #outcome: Outcome | undefined;
+  #latest: Linted | undefined;
 
   /** @param ready nothing is linted before. */
   constructor(
@@ -80,11 +87,14 @@ export class Session {
     this.#publisher.publish(new Map(), new Map(), () => true);
   }
 
-  /** The latest outcome for the open texts as they are now. */
-  async latest(): Promise<Outcome | undefined> {
+  /** What is found in an open file as it is now; undefined where it changed again in the meantime. */
+  async foundIn(file: string): Promise<readonly Finding[] | undefined> {
     if (this.#isPending) this.enqueue(true);
     await this.#queue;
-    return this.#outcome;
+    const linted = this.#latest?.open.get(file);
+    if (linted === undefined || linted.version !== this.#open.get(file)?.version) return undefined;
+    const name = toSlash(path.relative(this.linted.folder, file));
+    return this.#latest?.outcome.findings.filter((finding) => finding.file === name);
   }
 
   private schedule(delay: number): void {
@@ -116,7 +126,7 @@ export class Session {
     const open = new Map(this.#open);
     const outcome = await this.linted.lint(isForOpen ? new Set(open.keys()) : undefined);
     if (generation !== this.#generation) return;
-    if (isForOpen) this.#outcome = outcome;
+    if (isForOpen) this.#latest = { outcome, open };
     const { folder, rulesWithHints } = this.linted;
     const found = diagnosticsOf(outcome, folder, rulesWithHints);
     const { owns } = this.options;
