@@ -108,7 +108,10 @@ include: { env: [STAGE] }
       '2:3: unknown key "chat.privateSlackChannels" (did you mean "privateSlackChannelIds"?)',
     ],
     'a key named like a method': ['toString: 1', '1:1: unknown key "toString"'],
-    'a key of a later version': ['activation: {}', '1:1: this version does not know the key "activation" yet'],
+    'a key of a later version': [
+      'activation: {}',
+      '1:1: this version does not know the key "activation" yet',
+    ],
     'a key below of a later version': [
       'external: { resourceGroups: x }',
       '1:13: this version does not know the key "external.resourceGroups" yet',
