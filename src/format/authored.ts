@@ -13,6 +13,14 @@ export interface AuthoredPlace extends FormatPlace {
   readonly template: FormatPlace | undefined;
 }
 
+/** Beside a message that stands at the source of a CDK app: where the template is at fault. Empty for any other finding. */
+export function besideText(finding: ReportFinding): string {
+  const { template } = authoredPlace(finding);
+  if (template === undefined) return '';
+  const { file, range } = template;
+  return ` (in ${file}:${String(range.start.line)}:${String(range.start.column)})`;
+}
+
 /** The place of a finding: in a CDK app the line that creates the construct, where it is known; else the template's. */
 export function authoredPlace({ file, range, construct }: ReportFinding): AuthoredPlace {
   if (construct?.file === undefined || construct.line === undefined)

@@ -1,3 +1,4 @@
+import { authoredPlace, besideText } from './authored.js';
 import { byFile } from './by-file.js';
 import { messageWithCondition } from './rank.js';
 import type { Report } from './report.js';
@@ -16,13 +17,16 @@ export function checkstyle(report: Report): string {
       message,
       source: code,
     })),
-    ...report.findings.map((finding) => ({
-      file: finding.file,
-      start: finding.range.start,
-      severity: finding.severity,
-      message: messageWithCondition(finding),
-      source: finding.ruleId,
-    })),
+    ...report.findings.map((finding) => {
+      const { file, range } = authoredPlace(finding);
+      return {
+        file,
+        start: range.start,
+        severity: finding.severity,
+        message: messageWithCondition(finding) + besideText(finding),
+        source: finding.ruleId,
+      };
+    }),
   ];
   const files = [...byFile(entries)].map(([file, members]) => ({
     name: 'file',

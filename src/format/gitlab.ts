@@ -1,5 +1,6 @@
 import type { Severity } from '../report/finding.js';
 import { printable } from '../text/printable.js';
+import { authoredPlace, besideText } from './authored.js';
 import { jsonText } from './json-text.js';
 import { fromRepository } from './location.js';
 import { messageWithCondition } from './rank.js';
@@ -22,18 +23,21 @@ export function gitlab(report: Report, options: FormatOptions): string {
     fingerprint: numbered(JSON.stringify([code, file, message])),
     location: { path: fromRepository(file, options), lines: { begin: range?.start.line ?? 1 } },
   }));
-  const findings = report.findings.map((finding) => ({
-    type: 'issue',
-    check_name: finding.ruleId,
-    description: printable(messageWithCondition(finding)),
-    categories: ['Security'],
-    severity: severities[finding.severity],
-    fingerprint: numbered(finding.fingerprint),
-    location: {
-      path: fromRepository(finding.file, options),
-      lines: { begin: finding.range.start.line, end: finding.range.end.line },
-    },
-  }));
+  const findings = report.findings.map((finding) => {
+    const { file, range } = authoredPlace(finding);
+    return {
+      type: 'issue',
+      check_name: finding.ruleId,
+      description: printable(messageWithCondition(finding) + besideText(finding)),
+      categories: ['Security'],
+      severity: severities[finding.severity],
+      fingerprint: numbered(finding.fingerprint),
+      location: {
+        path: fromRepository(file, options),
+        lines: { begin: range.start.line, end: range.end.line },
+      },
+    };
+  });
   return jsonText([...problems, ...findings]);
 }
 

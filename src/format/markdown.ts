@@ -1,4 +1,5 @@
 import type { Severity } from '../report/finding.js';
+import { authoredPlace, besideText } from './authored.js';
 import { codeMarkdown, plainMarkdown } from './markdown-text.js';
 import { messageWithCondition, worstFirst } from './rank.js';
 import type {
@@ -49,7 +50,7 @@ function findingSections(findings: readonly ReportFinding[]): string[] {
   const head = ['|  | where | what | rule |', '| --- | --- | --- | --- |'];
   const rows = worstFirst(findings).map(
     (finding) =>
-      `| ${signs[finding.severity]} ${finding.severity} | ${placeOf(finding)} | ${plainMarkdown(messageWithCondition(finding))} | ${ruleLink(finding)} |`,
+      `| ${signs[finding.severity]} ${finding.severity} | ${placeOf(authoredPlace(finding))} | ${plainMarkdown(messageWithCondition(finding) + besideText(finding))} | ${ruleLink(finding)} |`,
   );
   const helps = new Map(findings.map((finding) => [finding.ruleId, finding]));
   const help = [...helps.values()].map((finding) => `- ${ruleLink(finding)}: ${plainMarkdown(finding.help)}`);
@@ -62,7 +63,8 @@ function findingSections(findings: readonly ReportFinding[]): string[] {
 function changeSections(change: ReportChange | undefined): string[] {
   if (change === undefined || change.fixed.length === 0) return [];
   const items = change.fixed.map(
-    (finding) => `- ${placeOf(finding)}: ${plainMarkdown(finding.message)} ${ruleLink(finding)}`,
+    (finding) =>
+      `- ${placeOf(authoredPlace(finding))}: ${plainMarkdown(finding.message)} ${ruleLink(finding)}`,
   );
   return [folded(`Fixed: ${counted(change.fixed.length, 'finding')}`, items)];
 }
@@ -85,7 +87,7 @@ function suppressedSections(suppressed: readonly ReportSuppressed[]): string[] {
   if (suppressed.length === 0) return [];
   const items = suppressed.map(
     ({ finding, reason }) =>
-      `- ${placeOf(finding)}: ${plainMarkdown(finding.message)} ${ruleLink(finding)}, because: ${plainMarkdown(reason)}`,
+      `- ${placeOf(authoredPlace(finding))}: ${plainMarkdown(finding.message)} ${ruleLink(finding)}, because: ${plainMarkdown(reason)}`,
   );
   return [folded(`Suppressed: ${counted(suppressed.length, 'finding')}`, items)];
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../report/finding.js';
 import type { Range } from '../text/source-file.js';
+import { authoredPlace, type FormatPlace } from './authored.js';
 import { jsonText } from './json-text.js';
 import { uriOf } from './location.js';
 import { messageWithCondition } from './rank.js';
@@ -86,14 +87,16 @@ function descriptorOf({ id, practice, severity, profile, summary, help, docs }: 
 }
 
 function resultOf(finding: ReportFinding, options: FormatOptions) {
-  const { ruleId, severity, certainty, when, path, related, fingerprint, fix } = finding;
+  const { ruleId, severity, certainty, when, path, construct, related = [], fingerprint, fix } = finding;
+  const place = authoredPlace(finding);
+  const others = [...(place.template ? [{ ...place.template, message: 'in the template' }] : []), ...related];
   return {
     ...ruleOf(ruleId, options),
     level: levels[severity],
     message: messageOf(messageWithCondition(finding)),
-    locations: [locationOf(finding, options)],
-    ...(related && {
-      relatedLocations: related.map((place, index) => ({
+    locations: [locationOf(place, finding, options)],
+    ...(others.length > 0 && {
+      relatedLocations: others.map((place, index) => ({
         id: index + 1,
         physicalLocation: physicalLocationOf(place, options),
         message: messageOf(place.message),
@@ -117,7 +120,12 @@ function resultOf(finding: ReportFinding, options: FormatOptions) {
         },
       ],
     }),
-    properties: { certainty, ...(when !== undefined && { when }), path },
+    properties: {
+      certainty,
+      ...(when !== undefined && { when }),
+      path,
+      ...(construct && { construct: construct.path }),
+    },
   };
 }
 
@@ -128,7 +136,7 @@ function openResultOf(entry: ReportUndecided, options: FormatOptions) {
     kind: 'open',
     level: 'none',
     message: messageOf(`Undecided: ${reason}. Settled by: ${settle}.`),
-    locations: [locationOf(entry, options)],
+    locations: [locationOf(entry, entry, options)],
   };
 }
 
@@ -142,10 +150,13 @@ function ruleOf(ruleId: string, { rules }: FormatOptions) {
   return { ruleId, ...(ruleIndex !== -1 && { ruleIndex }) };
 }
 
-function locationOf(entry: ReportFinding | ReportUndecided, options: FormatOptions) {
-  const { resource } = entry;
+function locationOf(
+  { file, range }: FormatPlace,
+  { resource }: Pick<ReportFinding | ReportUndecided, 'resource'>,
+  options: FormatOptions,
+) {
   return {
-    physicalLocation: physicalLocationOf(entry, options),
+    physicalLocation: physicalLocationOf({ file, range }, options),
     ...(resource && {
       logicalLocations: [
         {

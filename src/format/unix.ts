@@ -1,5 +1,5 @@
 import { printable } from '../text/printable.js';
-import { authoredPlace, type FormatPlace } from './authored.js';
+import { authoredPlace, besideText, type FormatPlace } from './authored.js';
 import type { Report } from './report.js';
 
 /**
@@ -11,8 +11,7 @@ export function unix(report: Report): string {
     .map((finding) => {
       const { severity, message, ruleId } = finding;
       const place = authoredPlace(finding);
-      const beside = place.template === undefined ? '' : ` (in ${placeText(place.template)})`;
-      return `${placeText(place)}: ${severity}: ${printable(message)}${beside} [${ruleId}]\n`;
+      return `${placeText(place)}: ${severity}: ${printable(message + besideText(finding))} [${ruleId}]\n`;
     })
     .join('');
 }

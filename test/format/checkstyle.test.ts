@@ -32,6 +32,14 @@ describe('format checkstyle', () => {
     });
   });
 
+  it('points at the source of a CDK app, and names the template', () => {
+    const construct = { path: 'OnCall/Sms', file: 'lib/oncall.ts', line: 8, column: 3 };
+    const root = readXml(checkstyle(reportOf(outcome({ findings: [finding({ construct })] }), tool)));
+    expect(root.children[0]?.attributes['name']).to.equal('lib/oncall.ts');
+    const { line, column, message } = root.children[0]?.children[0]?.attributes ?? {};
+    expect([line, column, message]).to.deep.equal(['8', '3', 'Something is wrong. (in a.yaml:2:4)']);
+  });
+
   it('is an empty document for a clean run', () => {
     expect(checkstyle(reportOf(outcome(), tool))).to.equal(
       '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3"/>\n',

@@ -30,6 +30,13 @@ describe('format gitlab', () => {
     expect(new Set(entries.map(({ fingerprint }) => fingerprint)).size).to.equal(entries.length);
   });
 
+  it('points at the source of a CDK app, and names the template', () => {
+    const construct = { path: 'OnCall/Sms', file: 'lib/oncall.ts', line: 8, column: 3 };
+    const [entry] = parse(gitlab(reportOf(outcome({ findings: [finding({ construct })] }), tool), options()));
+    expect(entry?.location).to.deep.equal({ path: 'lib/oncall.ts', lines: { begin: 8, end: 8 } });
+    expect(entry?.description).to.equal('Something is wrong. (in a.yaml:2:4)');
+  });
+
   it('ranks problems above all, because half a result must not look clean', () => {
     const findings = [finding(), finding({ severity: 'warning' }), finding({ severity: 'info' })];
     const problems = [{ code: 'missing-file', message: 'gone' }] as const;

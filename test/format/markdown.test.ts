@@ -31,6 +31,13 @@ describe('format markdown', () => {
 `);
   });
 
+  it('points at the source of a CDK app, and names the template', () => {
+    const construct = { path: 'OnCall/Sms', file: 'lib/oncall.ts', line: 8, column: 3 };
+    expect(markdown(reportOf(outcome({ findings: [finding({ construct })] }), tool), options())).to.include(
+      '| 🔴 error | `lib/oncall.ts:8` | Something is wrong. (in a.yaml:2:4) |',
+    );
+  });
+
   it('is a line for a clean run', () => {
     expect(markdown(reportOf(outcome(), tool), options())).to.equal(
       '### incident-lint: ✓ no findings in 3 files (21 resources)\n',

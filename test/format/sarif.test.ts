@@ -77,6 +77,26 @@ describe('format sarif', () => {
     });
   });
 
+  it('is at the source of a CDK app, with the template beside it', () => {
+    const construct = { path: 'OnCall/Sms', file: 'lib/oncall.ts', line: 8, column: 3 };
+    const [result] = runOf({ findings: [finding({ construct })] }).results;
+    expect(result?.locations[0]?.physicalLocation).to.deep.equal({
+      artifactLocation: { uri: 'lib/oncall.ts', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 8, startColumn: 3, endLine: 8, endColumn: 4 },
+    });
+    expect(result?.['relatedLocations']).to.deep.equal([
+      {
+        id: 1,
+        physicalLocation: {
+          artifactLocation: { uri: 'a.yaml', uriBaseId: '%SRCROOT%' },
+          region: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 8 },
+        },
+        message: { text: 'in the template' },
+      },
+    ]);
+    expect(result?.['properties']).to.include({ construct: 'OnCall/Sms' });
+  });
+
   it('names files as URIs, relative to the root of the repository', () => {
     expect(uris(runOf(full)).slice(0, 3)).to.deep.equal([
       'a.yaml',
