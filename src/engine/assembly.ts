@@ -5,6 +5,7 @@ import { versionOfTree } from '../dialect/cdk/version.js';
 import { again, AssemblyFiles, templateReading, type AssemblyContext } from './assembly-files.js';
 import { readStack } from './assembly-stacks.js';
 import { ConstructPlaces } from './construct-places.js';
+import type { Problem } from '../report/problem.js';
 import { unread, type Reading } from './read.js';
 
 /** A cloud assembly with its nested ones. */
@@ -85,8 +86,16 @@ async function readFolders(
       if (nested === undefined) tell(`the nested assembly ${name} lies outside of the cloud assembly`);
       else if (seen.size < mostFolders) seen.add(nested);
     }
+    if (manifest.lacksContext && !faults.has(manifestFile))
+      faults.set(manifestFile, { problem: lackingContext(nameOf(manifestFile)) });
   }
   return found;
+}
+
+/** Synthesis goes on with placeholders (`vpc-12345`) until the CDK CLI has looked values up. */
+function lackingContext(file: string): Problem {
+  const message = `values of the account were not looked up, and placeholders stand for them: ${again}`;
+  return { file, message, code: 'incomplete-assembly', severity: 'warning' };
 }
 
 function stateOf(kind: 'read' | 'missing' | 'malformed' | 'outside'): string {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { faulty, linesOf, manifest, stack, stage } from './assemblies.js';
+import { faulty, folderOf, linesOf, manifest, stack, stage } from './assemblies.js';
+import { lintFolder } from './lint-folder.js';
 
 describe('a cloud assembly', () => {
   for (const version of ['1.0.0', '8.0.0', '21.0.0', '36.0.0', '48.0.0', '55.0.0', '99.0.0'])
@@ -87,6 +88,25 @@ describe('a cloud assembly', () => {
       'o/manifest.json incomplete-assembly: synth.lock says that the cloud assembly is being written, or was when its synthesis broke off: run cdk synth again',
     ]);
     expect(await linesOf({ ...files, 'o/read.4711.1.lock': '' })).to.have.length(1);
+  });
+
+  it('is told to have placeholders where nothing was looked up', async () => {
+    const vpc = { key: 'vpc-provider', provider: 'vpc-provider', props: {} };
+    const folder = folderOf({
+      'o/manifest.json': { ...manifest({ S: stack('S.template.json') }), missing: [vpc] },
+      'o/S.template.json': faulty,
+    });
+    const { outcome } = await lintFolder(folder, ['.'], ['channel-unverified']);
+    expect(outcome.findings).to.have.length(1);
+    expect(outcome.problems).to.deep.equal([
+      {
+        file: 'o/manifest.json',
+        message:
+          'values of the account were not looked up, and placeholders stand for them: run cdk synth again',
+        code: 'incomplete-assembly',
+        severity: 'warning',
+      },
+    ]);
   });
 
   it('is incomplete without a stage that it names', async () => {

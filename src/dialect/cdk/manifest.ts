@@ -23,6 +23,8 @@ export interface Manifest {
   /** The folders of nested assemblies: stages. */
   readonly assemblies: readonly string[];
   readonly treeFile: string | undefined;
+  /** Whether values of the account were not looked up, and placeholders stand for them. */
+  readonly lacksContext: boolean;
 }
 
 /**
@@ -46,8 +48,13 @@ export function readManifest(data: unknown): Manifest | undefined {
   return {
     stacks: ofType('aws:cloudformation:stack').flatMap(([id, artifact]) => stackOf(id, artifact, assets)),
     assemblies: ofType('cdk:cloud-assembly').flatMap(([, artifact]) => property(artifact, 'directoryName')),
+    lacksContext: hasItems(fieldAt(data, 'missing')),
     treeFile: ofType('cdk:tree').flatMap(([, artifact]) => property(artifact, 'file'))[0],
   };
+}
+
+function hasItems(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0;
 }
 
 function stackOf(id: string, artifact: unknown, assets: ReadonlyMap<string, string>): StackArtifact[] {
