@@ -55,9 +55,6 @@ export interface ValidationReport {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** CDK sees the schema's faults by a validator of its own, which runs at every synthesis. */
-const leftToCdk = 'schema-invalid';
-
 /**
  * A validation plugin of AWS CDK: `Validations.of(app).addPlugins(new IncidentLint())`, or with older versions
  * `new App({ policyValidationBeta1: [new IncidentLint()] })`. It lints all stacks of the app as one deployment.
@@ -98,7 +95,7 @@ export class IncidentLint {
   private optionsOf({ configuration }: LoadedConfiguration) {
     const chosen = Object.entries(this.props.rules ?? {});
     return {
-      rules: rules.filter(({ id }) => id !== leftToCdk),
+      rules: rules.filter(({ rule }) => rule.leftToCdk !== true),
       profile: this.props.profile ?? configuration.profile ?? 'recommended',
       levels: new Map([...configuration.rules, ...chosen]),
       settings: configuration.settings,

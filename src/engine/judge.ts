@@ -95,13 +95,21 @@ function run(registered: RegisteredRule, looked: Looked, options: LintOptions, c
     suppression: _later,
     ...checks
   } = registered.rule.check;
+  const isLeft = leftToCdk(registered, looked.workspace);
   if (checkResource !== undefined)
-    for (const resource of looked.resources) checkResource(resource, about(resource));
+    for (const resource of looked.resources) if (!isLeft(resource)) checkResource(resource, about(resource));
   for (const kind of Object.keys(checks).filter(isKind)) {
     // The check under a kind takes views of that kind, which `views` gives; the compiler cannot pair the two.
     const check = checks[kind] as ((view: unknown, context: ReturnType<typeof about>) => void) | undefined;
-    for (const view of looked.views(kind)) check?.(view, about(view.resource));
+    for (const view of looked.views(kind)) if (!isLeft(view.resource)) check?.(view, about(view.resource));
   }
+}
+
+/** Whether a rule passes over a resource because CDK, whose assembly it is in, judges the same. */
+function leftToCdk({ rule }: RegisteredRule, { templates }: Workspace): (resource: Resource) => boolean {
+  if (rule.leftToCdk !== true) return () => false;
+  const files = new Set(templates.flatMap(({ assembly, file }) => (assembly === undefined ? [] : [file])));
+  return ({ place }) => files.has(place.file);
 }
 
 function isKind(name: string): name is KindName {

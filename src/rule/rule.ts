@@ -116,6 +116,8 @@ export interface RuleDefinition<Message extends string> {
   readonly message: Message;
   /** What to do, in a sentence or two. */
   readonly help: string;
+  /** Whether CDK judges the same in every synthesis, so that resources of its assemblies are passed over. */
+  readonly leftToCdk?: true;
   /** Whether some of its findings have a fix. */
   readonly fixable?: true;
   /** The configuration keys that it heeds. */

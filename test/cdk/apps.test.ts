@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import ts from 'typescript';
@@ -97,6 +97,16 @@ describe('a CDK app', () => {
   it('is not asked to name sources outside of the project', async () => {
     const { outcome } = await lintFolder(temporaryFolder(), [out], ['channel-unverified']);
     expect(outcome.findings.map(constructLine)).to.deep.equal(['OnCall/AliceSms', 'Prod/OnCall/AliceSms']);
+  });
+
+  it('leaves what CDK validates itself to CDK', async () => {
+    const folder = temporaryFolder();
+    synthesizeOnCall(path.join(folder, 'cdk.out'));
+    const file = path.join(folder, 'cdk.out', 'OnCall.template.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"ChannelName"', '"ChannelNam"'));
+    expect((await lintFolder(folder, ['.'], ['schema-invalid'])).outcome.findings).to.deep.equal([]);
+    const alone = temporaryFolder({ 'OnCall.json': readFileSync(file) });
+    expect((await lintFolder(alone, ['.'], ['schema-invalid'])).outcome.findings).to.have.length.above(0);
   });
 });
 

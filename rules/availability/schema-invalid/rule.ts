@@ -7,6 +7,7 @@ export default rule({
   profile: 'recommended',
   message: 'In "{resource}", {fault}{suggestion}.',
   help: 'Correct it: AWS refuses it at deployment, and what a misspelt property was meant to say is seen by no other rule.',
+  leftToCdk: true,
   check: {
     resource(resource, { workspace, report }) {
       const scope = resource.place.file;
