@@ -67,7 +67,8 @@ export function runExamples(
     }
     const kind = exampleKinds.find((word) => words.includes(word));
     if (kind === undefined) return { segment };
-    const file = new SourceFile('template', segment.body);
+    // The name tells the dialect where the text does not.
+    const file = new SourceFile(language === 'hcl' ? 'main.tf' : 'template', segment.body);
     const whole = lintTexts([file], running, settings, { today: dayOfExamples, base });
     const outcome = {
       ...whole,
