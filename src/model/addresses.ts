@@ -66,6 +66,38 @@ export function isOutside(address: string, domains: readonly string[]): boolean 
   return at !== -1 && !domains.some((allowed) => allowed.toLowerCase() === domain.toLowerCase());
 }
 
+/** The large services that give anybody a mailbox. The list is not complete. */
+const freeMail = [
+  ...[
+    'gmail.com',
+    'googlemail.com',
+    'outlook.com',
+    'hotmail.com',
+    'live.com',
+    'msn.com',
+    'yahoo.com',
+    'aol.com',
+  ],
+  ...[
+    'icloud.com',
+    'me.com',
+    'mac.com',
+    'proton.me',
+    'protonmail.com',
+    'gmx.com',
+    'gmx.net',
+    'gmx.de',
+    'web.de',
+  ],
+  ...['mail.com', 'mail.ru', 'yandex.ru', 'yandex.com', 'qq.com', '163.com', '126.com', 'zoho.com'],
+];
+
+/** Whether an e-mail address is of a service that gives anybody one; undefined where its domain has a gap. */
+export function isFreeMail(address: string): boolean | undefined {
+  const isOther = isOutside(address, freeMail);
+  return isOther === undefined ? undefined : !isOther;
+}
+
 /** What people write where an address is still to be filled in. */
 const fillerWord = /^(?:change[-_. ]?me|replace[-_. ]?me|to[-_. ]?do|tbd|fixme|placeholder|x{3,})$/i;
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addressFault, isPlaceholder } from '../../src/model/addresses.js';
+import { addressFault, isFreeMail, isPlaceholder } from '../../src/model/addresses.js';
 import { anything, someLiteral } from '../../src/model/leaf.js';
 
 const noPlus = 'does not start with "+" and a country code';
@@ -152,4 +152,17 @@ describe('a placeholder', () => {
     it(`is not ${JSON.stringify(address)}`, () => {
       expect(isPlaceholder(address)).to.equal(false);
     });
+});
+
+describe('the address of a free service', () => {
+  it('is one by its domain, whatever its case', () => {
+    expect(isFreeMail('ann@gmail.com')).to.equal(true);
+    expect(isFreeMail('ann@GMX.de')).to.equal(true);
+    expect(isFreeMail('ann@gmail.com.corp.io')).to.equal(false);
+  });
+
+  it('is not known where the domain has a gap', () => {
+    expect(isFreeMail(`${anything}@gmail.com`)).to.equal(true);
+    expect(isFreeMail(`ann@${anything}`)).to.equal(undefined);
+  });
 });
