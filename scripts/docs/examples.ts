@@ -11,7 +11,7 @@ import type { Segment } from './markdown.js';
  * The blocks of a rule's page that are run, by the words after their language: `wrong`, `right` and `undecided` are
  * templates, `config` is the configuration of the next template,
  * `base` what it was before the change, and `output` what the tool says about the one before.
- * A template that breaks AWS's schema on purpose has the further word `invalid`.
+ * A template that breaks AWS's schema on purpose has the further word `invalid`, and JSON for Terraform `terraform`.
  */
 const exampleKinds = ['wrong', 'right', 'undecided'] as const;
 type ExampleKind = (typeof exampleKinds)[number];
@@ -67,8 +67,7 @@ export function runExamples(
     }
     const kind = exampleKinds.find((word) => words.includes(word));
     if (kind === undefined) return { segment };
-    // The name tells the dialect where the text does not.
-    const file = new SourceFile(language === 'hcl' ? 'main.tf' : 'template', segment.body);
+    const file = new SourceFile(fileName(language, words), segment.body);
     const whole = lintTexts([file], running, settings, { today: dayOfExamples, base });
     const outcome = {
       ...whole,
@@ -149,4 +148,10 @@ export function faultsOfExample(example: Example, schemaRule: RegisteredRule | u
     );
   const [firstLine = ''] = file.text.split('\n');
   return faults.map((fault) => `the ${language} example marked ${kind}, "${firstLine}…": ${fault}`);
+}
+
+/** Of Terraform's files the name tells what they are. */
+function fileName(language: string, words: readonly string[]): string {
+  if (language === 'hcl') return 'main.tf';
+  return words.includes('terraform') ? 'main.tf.json' : 'template';
 }
