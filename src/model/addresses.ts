@@ -95,7 +95,13 @@ const freeMail = [
 /** Whether an e-mail address is of a service that gives anybody one; undefined where its domain has a gap. */
 export function isFreeMail(address: string): boolean | undefined {
   const isOther = isOutside(address, freeMail);
-  return isOther === undefined ? undefined : !isOther;
+  return isOther === undefined ? undefined : address.includes('@') && !isOther;
+}
+
+/** Equal for addresses that lead to one device or mailbox, whatever separators and capitals they are written with. */
+export function addressKey(address: string): string {
+  const trimmed = address.trim();
+  return trimmed.includes('@') ? trimmed.toLowerCase() : trimmed.replace(/[ ().-]/g, '');
 }
 
 /** What people write where an address is still to be filled in. */
