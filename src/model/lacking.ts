@@ -1,5 +1,6 @@
 import { combine, isSameAssumption, type Assumption, type Assumptions } from '../value/assumption.js';
-import { all, any, isDoubt, not, type Doubt } from '../value/tri.js';
+import { any, isDoubt, not, type Doubt, type Tri } from '../value/tri.js';
+import type { Arm } from './combinations.js';
 import { unanimous, type Judgement } from './unanimous.js';
 
 /** More conditions than this are not followed: the number of their arms doubles with each. */
@@ -12,14 +13,28 @@ const mostConditions = 4;
  * @param when what the whole rests on.
  */
 export function lackingIn(candidates: readonly Judgement[], when: Assumptions): Judgement[] {
-  const open = distinct(candidates.flatMap((candidate) => candidate.when).filter((one) => !isIn(one, when)));
+  return inEachArm(candidates, when, (there) => not(any(...there.map(({ verdict }) => verdict))));
+}
+
+/**
+ * Judges what is there in each arm of the conditions that things rest on: what is true in all of them is said once, and
+ * nothing where it is false.
+ *
+ * @param when what the whole rests on.
+ */
+export function inEachArm<Thing extends Arm>(
+  things: readonly Thing[],
+  when: Assumptions,
+  judge: (there: readonly Thing[]) => Tri,
+): Judgement[] {
+  const open = distinct(things.flatMap((thing) => thing.when).filter((one) => !isIn(one, when)));
   const conditions = open.filter(({ kind }) => kind === 'condition');
   if (conditions.length > mostConditions) return [{ verdict: tooMany, when }];
   const defaults = open.filter(({ kind }) => kind === 'default');
   const arms = armsOf(conditions, combine(when, defaults) ?? when);
   const ways = arms.map((arm): Judgement => {
-    const there = candidates.filter((candidate) => candidate.when.every((one) => isIn(one, arm)));
-    return { verdict: all(not(any(...there.map(({ verdict }) => verdict)))), when: arm };
+    const there = things.filter((thing) => thing.when.every((one) => isIn(one, arm)));
+    return { verdict: judge(there), when: arm };
   });
   return unanimous(ways, when).filter(({ verdict }) => verdict !== false);
 }
