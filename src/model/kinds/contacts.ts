@@ -44,11 +44,9 @@ export const contactKinds = {
         cloudformation: 'Recurrence.RecurrenceMultiplier',
         terraform: 'recurrence[0].recurrence_multiplier',
       },
-      daily: {
-        cloudformation: 'Recurrence.DailySettings[]',
-        terraform: 'recurrence[0].daily_settings[]',
-        fields: {},
-      },
+      daily: { cloudformation: 'Recurrence.DailySettings[]' },
+      /** The aws provider writes each hand-off as a block. */
+      dailyBlocks: { terraform: 'recurrence[0].daily_settings[]', fields: {} },
       weekly: {
         cloudformation: 'Recurrence.WeeklySettings[]',
         terraform: 'recurrence[0].weekly_settings[]',
