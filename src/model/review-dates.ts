@@ -34,7 +34,7 @@ export function judgeReview(tagged: View<'taggable'>, terms: ReviewTerms): Revie
     place,
   }));
   const dates = sets.flatMap(({ tags }) => tags.filter((one) => isCalled(one, tag)));
-  const days = new Set(dates.flatMap(({ values }) => values));
+  const days = new Set(dates.map(({ value }) => value));
   return [...unanimous(missing, tagged.when), ...[...days].flatMap((day) => judgeDay(day, terms))];
 }
 

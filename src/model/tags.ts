@@ -1,15 +1,16 @@
 import type { Place } from '../text/place.js';
+import { combine } from '../value/assumption.js';
 import { alternatives } from '../value/select.js';
 import { any, isDoubt, not, type Doubt, type Tri } from '../value/tri.js';
-import type { Arm } from './combinations.js';
+import { combinations, type Arm } from './combinations.js';
 import type { Leaf } from './leaf.js';
 import { unanimous, type Judgement } from './unanimous.js';
 import type { View } from './view.js';
 
-/** A tag; its value may depend on conditions. */
+/** A tag, in one arm of its conditions. */
 export interface Tag {
   readonly key: Leaf;
-  readonly values: readonly Leaf[];
+  readonly value: Leaf;
 }
 
 /** The tags of a resource, in one way in which they can turn out. */
@@ -28,12 +29,43 @@ export function tagSetsOf({ tagList, tagMap, allTags }: Tagged): TagSet[] {
   const complete = [...allTags];
   const isComplete = complete.length > 0 && complete.every(({ isAbsent }) => isAbsent !== true);
   const maps = isComplete ? complete : [...tagMap];
-  if (maps.length > 0) return maps.map(ofMap);
-  return tagList.variants.map(({ items, isEmpty, when, place }) => ({
-    tags: items.flatMap(({ key, value }) => [...key].map((one) => ({ key: one, values: [...value] }))),
-    isOpen: isDoubt(isEmpty) ? isEmpty : undefined,
+  if (maps.length > 0) return maps.flatMap(ofMap);
+  return tagList.variants.flatMap(({ items, isEmpty, when, place }) => {
+    const isOpen = isDoubt(isEmpty) ? isEmpty : undefined;
+    const ways = items.map(({ key, value }) =>
+      [...key].flatMap((name) => [...value].flatMap((content) => armsOf(name, content))),
+    );
+    return expanded(ways, { tags: [], isOpen, when, place });
+  });
+}
+
+/** A tag in one arm of its conditions; undefined where it is left out. */
+interface TagArm extends Arm {
+  readonly tag: Tag | undefined;
+}
+
+const tooMany: Doubt = {
+  why: 'the tags depend on more conditions than are followed',
+  settle: 'fewer conditions in the tags of one resource',
+};
+
+function armsOf(key: Leaf, value: Leaf): TagArm[] {
+  // Whether there is a tag does not rest on the default that its value keeps.
+  const when = combine(
+    key.when,
+    value.when.filter(({ kind }) => kind === 'condition'),
+  );
+  return when === undefined ? [] : [{ tag: { key, value }, when }];
+}
+
+/** A set for every consistent way to take one arm of each tag. */
+function expanded(tags: readonly (readonly TagArm[])[], empty: TagSet): TagSet[] {
+  const found = combinations(tags, empty.when);
+  if (found === undefined) return [{ ...empty, isOpen: tooMany }];
+  return found.map(({ arms, when }) => ({
+    ...empty,
+    tags: arms.flatMap(({ tag }) => tag ?? []),
     when,
-    place,
   }));
 }
 
@@ -67,24 +99,26 @@ function isTagged({ tags, isOpen }: TagSet): Tri {
   return tags.length > 0 || (isOpen ?? false);
 }
 
-function ofMap(leaf: Leaf): TagSet {
+function ofMap(leaf: Leaf): TagSet[] {
   const { value, when, place } = leaf;
-  if (value.kind === 'absent') return { tags: [], isOpen: undefined, when, place };
+  const empty: TagSet = { tags: [], isOpen: undefined, when, place };
+  if (value.kind === 'absent') return [empty];
   if (value.kind !== 'map') {
     const isOpen = leaf.doubt ?? {
       why: `${leaf.text} is known only after deployment`,
       settle: 'tags that are written out',
     };
-    return { tags: [], isOpen, when, place };
+    return [{ ...empty, isOpen }];
   }
-  const tags = value.entries.flatMap(({ key, keyPlace, value: content }) => {
-    // Terraform leaves a tag out whose value is null.
-    const values = alternatives(content, when)
-      .filter((alternative) => alternative.value.kind !== 'absent')
-      .map((alternative) => leaf.inner(alternative.value, alternative.when));
-    const name = { kind: 'text', text: key, type: 'string', place: keyPlace } as const;
-    return values.length === 0 ? [] : [{ key: leaf.inner(name, when), values }];
-  });
+  const tags = value.entries.map(({ key, keyPlace, value: content }) =>
+    alternatives(content, when).map((found): TagArm => {
+      const name = leaf.inner({ kind: 'text', text: key, type: 'string', place: keyPlace }, when);
+      const isLeftOut = found.value.kind === 'absent';
+      // Terraform leaves a tag out whose value is null.
+      const tag = isLeftOut ? undefined : { key: name, value: leaf.inner(found.value, found.when) };
+      return { tag, when: found.when };
+    }),
+  );
   const { rest } = value;
-  return { tags, isOpen: rest && { why: rest.why, settle: rest.settle }, when, place };
+  return expanded(tags, { ...empty, isOpen: rest && { why: rest.why, settle: rest.settle } });
 }

@@ -23,7 +23,7 @@ export default rule({
       judge(title, 'The title for incidents', resource.name, context);
     },
     taggable(view, context) {
-      const values = tagSetsOf(view).flatMap(({ tags }) => tags.flatMap((tag) => tag.values));
+      const values = tagSetsOf(view).flatMap(({ tags }) => tags.map((tag) => tag.value));
       judge(new Set(values), 'A tag', view.resource.name, context);
     },
   },

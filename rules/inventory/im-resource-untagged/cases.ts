@@ -124,6 +124,14 @@ Resources:
       message: 'In the template, "Ann" has no tag "stage".',
     },
     {
+      name: 'one of the required tags, beside one whose value keeps a default',
+      template: contact(
+        '\n      Tags: «[{ Key: team, Value: !Ref Team }]»',
+        'Parameters: { Team: { Type: String, Default: sre } }',
+      ),
+      settings: required,
+    },
+    {
       name: 'keys are told apart by case',
       template: contact('\n      Tags: «[{ Key: Team, Value: sre }, { Key: stage, Value: prod }]»'),
       settings: required,
@@ -163,6 +171,12 @@ resource "aws_ssmcontacts_contact" «"ann"» {
     },
   ],
   possible: [
+    {
+      name: 'a required tag whose key depends on a condition',
+      template: contact('\n      Tags: «~[{ Key: !If [IsProd, team, squad], Value: sre }]»', isProd),
+      settings: { tags: { required: ['team'] } },
+      when: 'not IsProd',
+    },
     {
       name: 'tags in one arm only',
       template: contact(
