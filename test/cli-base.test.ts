@@ -87,6 +87,22 @@ describe('--base', () => {
     ]);
   });
 
+  for (const [what, main] of Object.entries({
+    'AWS::Include':
+      'Resources: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: part.yaml } } }\n',
+    'cfn-include': 'Resources: !Include part.yaml\n',
+  }))
+    it(`takes what a changed file brings into a template for new: ${what}`, () => {
+      const part = bad.replace(/^Resources:\n/, '').replaceAll(/^ {2}/gm, '');
+      const folder = repository({ 'main.yaml': main, 'part.yaml': part.replace('true', 'false') });
+      expect(found(folder)).not.to.include('part.yaml channel-unverified');
+      write(folder, 'part.yaml', part);
+      expect(found(folder)).to.include('part.yaml channel-unverified');
+      commit(folder);
+      git(folder, 'tag', '--force', 'base');
+      expect(found(folder)).to.deep.equal([]);
+    });
+
   it('says in a line what changed', () => {
     const folder = repository({ 'bad.yaml': bad });
     write(folder, 'bad.yaml', bad.replace('alice-sms', 'alice'));

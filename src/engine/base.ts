@@ -5,6 +5,7 @@ import type { TemplateChange } from '../model/change.js';
 import type { Document } from '../parse/document.js';
 import type { MapNode } from '../parse/node.js';
 import type { Problem } from '../report/problem.js';
+import type { SourceFile } from '../text/source-file.js';
 import { toSlash } from './discover.js';
 import type { Base } from './options.js';
 import { readTemplateText } from './read.js';
@@ -16,6 +17,7 @@ export class BaseReader {
     private readonly ref: string,
     /** The repository's. */
     private readonly root: string,
+    private readonly cwd: string,
   ) {}
 
   /** @param cwd the working folder; absolute. A ref that names no commit of its repository is a problem. */
@@ -28,7 +30,7 @@ export class BaseReader {
       };
     const { compareWith } = await import('../change/git.js');
     const comparison = await compareWith(root, ref);
-    if (comparison !== undefined) return new BaseReader(comparison, ref, root);
+    if (comparison !== undefined) return new BaseReader(comparison, ref, root, cwd);
     const message = `"${ref}" is no commit that this repository holds; a shallow clone has to fetch it first`;
     return { message, code: 'missing-base' };
   }
@@ -51,8 +53,11 @@ export class BaseReader {
     const befores: Document[] = [];
     for (const [file, document] of documents) {
       const origin = this.comparison.originOf(file);
-      if (origin.kind === 'same') befores.push(document);
-      if (origin.kind === 'changed') befores.push(...(await this.read(origin.name, document.file.path)));
+      const { included = [] } = document;
+      if (origin.kind === 'same' && this.areSame(included)) befores.push(document);
+      // What was put together from several files is not put together again as it was: all of it counts as new.
+      if (origin.kind === 'changed' && included.length === 0)
+        befores.push(...(await this.read(origin.name, document.file.path)));
     }
     for (const [file, name] of deleted)
       befores.push(...(await this.read(toSlash(path.relative(this.root, file)), name)));
@@ -61,6 +66,12 @@ export class BaseReader {
       documents: befores,
       changeOf: await changesBetween(befores, [...documents.values()]),
     };
+  }
+
+  private areSame(files: readonly SourceFile[]): boolean {
+    return files.every(
+      ({ path: name }) => this.comparison.originOf(path.resolve(this.cwd, name)).kind === 'same',
+    );
   }
 
   private async read(nameInCommit: string, name: string): Promise<Document[]> {

@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { formOf, isEmptyState, saysItIsTerraform } from '../dialect/form.js';
 import { isConfigurationFile } from '../dialect/terraform/configuration.js';
-import { usesCfnInclude } from '../include/directives.js';
+import { saysItIncludes, usesCfnInclude } from '../include/directives.js';
 import type { Document } from '../parse/document.js';
 import type { Problem, ProblemCode } from '../report/problem.js';
 import { SourceFile } from '../text/source-file.js';
@@ -87,7 +87,8 @@ export function saysItIsTemplate(text: string): boolean {
     ? /["']AWSTemplateFormatVersion["']/
     : /^[ \t]*["']?AWSTemplateFormatVersion["']?[ \t]*:/m;
   if (version.test(text)) return true;
-  return /\bResources\b/.test(text) && /\bType\b["']?[ \t]{0,20}:[ \t]{0,20}["']?AWS::/.test(text);
+  if (!/\bResources\b/.test(text)) return false;
+  return /\bType\b["']?[ \t]{0,20}:[ \t]{0,20}["']?AWS::/.test(text) || saysItIncludes(text);
 }
 
 async function readBytes(absolute: string, named: boolean): Promise<Uint8Array | 'too-large'> {

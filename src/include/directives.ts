@@ -15,3 +15,8 @@ export function usesCfnInclude(node: Node): boolean {
     node.kind === 'map' && node.entries.some(({ key, value }) => directives.has(key) || usesCfnInclude(value))
   );
 }
+
+/** Whether a text may take something from another file: a test without parsing, in linear time. */
+export function saysItIncludes(text: string): boolean {
+  return /(?:Fn::|!)(?:Include|Map|Flatten|Merge|DeepMerge)\b|\bAWS::Include\b/.test(text);
+}
