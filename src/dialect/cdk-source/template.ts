@@ -3,6 +3,7 @@ import { mask } from '../../text/mask.js';
 import type { Path, Place } from '../../text/place.js';
 import { printable } from '../../text/printable.js';
 import type { SourceFile } from '../../text/source-file.js';
+import { mapSettled } from '../../value/select.js';
 import { unknown, type Unknown, type Value } from '../../value/value.js';
 import type { Resource } from '../resource.js';
 import type { Template } from '../template.js';
@@ -13,6 +14,7 @@ import { Evaluator, type TextsOf } from './evaluator.js';
 import { addedPolicies, loosePolicies } from './l2/attached.js';
 import { higherConstructs } from './l2/index.js';
 import { making } from './l2/making.js';
+import { itemsOf, mapOf, valueUnder } from './maps.js';
 import { MethodCalls } from './method-calls.js';
 import { overridden } from './overrides.js';
 import { survey } from './survey.js';
@@ -79,15 +81,45 @@ function resourceOf(construct: Construct, type: string, evaluator: Evaluator): R
   const path: Path = { parent: undefined, key: name };
   const place = evaluator.placeOf(node, path);
   const written: Value = props === undefined ? { kind: 'absent', place } : evaluator.evaluate(props, path);
+  const properties = overridden(evaluator, node, written);
   return {
     type,
     sourceType: `${library}/${construct.className}`,
     name,
     place,
     when: assumptionsAround(evaluator, node),
-    properties: overridden(evaluator, node, written),
+    properties: taggable.has(type) ? tagged(properties) : properties,
     attributes: { kind: 'map', entries: [], rest: elsewhere(place), place },
   };
+}
+
+/** The types of Incident Manager that take tags (CloudFormation schemas, `tagging`). */
+const taggable = new Set([
+  'AWS::SSMContacts::Contact',
+  'AWS::SSMContacts::Rotation',
+  'AWS::SSMIncidents::ReplicationSet',
+  'AWS::SSMIncidents::ResponsePlan',
+]);
+
+/** The properties with tags that are open: `Tags.of(scope).add(…)` tags whatever stands in a scope, from anywhere. */
+function tagged(properties: Value): Value {
+  const { place } = properties;
+  return mapSettled(properties, place, (settled) => {
+    if (settled.kind !== 'map' && settled.kind !== 'absent') return settled;
+    const map = settled.kind === 'map' ? settled : mapOf(place, {});
+    const others = map.entries.filter(({ key }) => key !== 'tags');
+    const added = unknown(
+      place,
+      'the tags',
+      'the program may tag the construct elsewhere',
+      'the synthesised template',
+    );
+    const items = [...itemsOf(valueUnder(map, 'tags')), added];
+    return {
+      ...map,
+      entries: [...others, { key: 'tags', keyPlace: place, value: { kind: 'list', items, place } }],
+    };
+  });
 }
 
 /** What a construct depends on, and its other attributes, are methods that any part of the program may call. */
