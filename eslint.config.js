@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   // What is built or belongs to nobody's style; `.cjs` is for mocha, which loads its reporter with require.
-  globalIgnores(['dist/', 'coverage/', 'samples/', '**/*.cjs']),
+  globalIgnores(['dist/', 'coverage/', 'samples/', 'editors/vscode/server/', '**/*.cjs']),
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
