@@ -18,10 +18,15 @@ export interface Belonging<Item> {
 }
 
 /**
- * More is not listed of one contact: AWS lets none have so much, and where many contacts have one alias, each of them
- * would be given all of it.
+ * More is not listed of one contact. Nobody has so much, and where many contacts have one alias, each of them would be
+ * given all of it.
  */
-const mostBelongings = 1_000;
+const mostBelongings = 32;
+
+const tooMany: Doubt = {
+  why: `more than ${String(mostBelongings)} resources name this contact, or one with its alias, as theirs`,
+  settle: 'workspaces in the configuration, so that each holds one deployment',
+};
 
 /** What belongs to the contacts of a workspace. */
 export interface Owners<Item> {
@@ -52,15 +57,24 @@ export function ownersOf<Item extends Owned>(items: readonly Item[], workspace: 
       if (found.keys.length > 0) unmatched ??= found.doubt;
       else vague ??= found.doubt;
     }
+  const listed = (contact: View<'contact'>): ReadonlySet<Belonging<Item>> => {
+    const found = new Set<Belonging<Item>>();
+    for (const key of [contact.resource, ...namesOf(contact)])
+      for (const belonging of table.get(key)?.slice(0, mostBelongings + 1) ?? []) found.add(belonging);
+    return found;
+  };
   return {
     of(contact) {
-      const all = [contact.resource, ...namesOf(contact)].flatMap((key) => table.get(key) ?? []);
-      return [...new Set(all)].slice(0, mostBelongings).flatMap(({ item, when }) => {
+      return [...listed(contact)].slice(0, mostBelongings).flatMap(({ item, when }) => {
         const both = combine(contact.resource.when, when);
         return both === undefined ? [] : [{ item, when: both }];
       });
     },
-    doubt: (contact) => vague ?? (hasLiteralAlias(contact) ? undefined : unmatched),
+    doubt(contact) {
+      if (vague !== undefined) return vague;
+      if (listed(contact).size > mostBelongings) return tooMany;
+      return hasLiteralAlias(contact) ? undefined : unmatched;
+    },
   };
 }
 

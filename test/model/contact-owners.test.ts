@@ -76,4 +76,10 @@ ${contact('Alice', 'alice')}${contact('Bob', '!Ref Alias')}${channel('One', 'arn
   it('may belong to anybody where a file could not be read', () => {
     expect(owned(`Resources:\n${contact('Alice', 'alice')}`, 'Resources: [')).to.deep.equal({ Alice: '?' });
   });
+
+  it('is not listed without end, and then there may be more', () => {
+    const many = Array.from({ length: 40 }, (_, index) => channel(`Channel${String(index)}`, '!Ref Alice'));
+    const { Alice = '' } = owned(`Resources:\n${contact('Alice', 'alice')}${many.join('')}`);
+    expect(Alice.split(', ')).to.have.lengthOf(33).and.to.include('?');
+  });
 });
