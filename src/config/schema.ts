@@ -11,7 +11,6 @@ import { Reader } from './reader.js';
 /** Keys that are reserved; a configuration that needs them must not be read as if they were not there. */
 const laterKeys = ['activation'];
 const laterTools = ['awsCli', 'powershell'];
-const laterExternal = ['resourceGroups'];
 
 /** A configuration, and everything in its document that is no configuration. */
 export interface ConfigurationReading {
@@ -78,11 +77,12 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
           cloudtrail: set('cloudtrail'),
           chatbotOrgPolicy: set('chatbotOrgPolicy'),
           scp: set('scp'),
+          resourceGroups: set('resourceGroups'),
           healthMonitoring: set('healthMonitoring'),
           trustedAdvisor: set('trustedAdvisor'),
           securityContact: set('securityContact'),
         };
-        reader.keys(node, 'external', readers, laterExternal);
+        reader.keys(node, 'external', readers);
       },
       contacts: (node) => {
         reader.keys(node, 'contacts', {

@@ -14,6 +14,7 @@ export interface Settings {
     readonly cloudtrail?: string;
     readonly chatbotOrgPolicy?: string;
     readonly scp?: string;
+    readonly resourceGroups?: string;
     readonly healthMonitoring?: string;
     readonly trustedAdvisor?: string;
     readonly securityContact?: string;

@@ -115,6 +115,7 @@ const provider: Readonly<Record<string, Arguments>> = {
   aws_secretsmanager_secret_policy: listed('secret_arn', 'policy'),
   aws_s3_bucket: listed('bucket', 'tags'),
   aws_s3_bucket_policy: listed('bucket', 'policy'),
+  aws_resourcegroups_group: { ...listed('name'), resource_query: listed('type', 'query') },
   aws_kms_key: listed('policy', 'tags'),
   aws_kms_key_policy: listed('key_id', 'policy'),
   aws_kms_alias: listed('name', 'target_key_id'),

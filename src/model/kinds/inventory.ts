@@ -26,6 +26,21 @@ export const inventoryKinds = {
       allTags: { terraform: 'tags_all', shape: 'map' },
     },
   },
+  'resource-group': {
+    cloudformation: ['AWS::ResourceGroups::Group'],
+    terraform: ['aws_resourcegroups_group'],
+    fields: {
+      queryType: { cloudformation: 'ResourceQuery.Type', terraform: 'resource_query[0].type' },
+      /** The aws provider takes the query as JSON text. */
+      queryText: { terraform: 'resource_query[0].query', shape: 'policy' },
+      types: { cloudformation: 'ResourceQuery.Query.ResourceTypeFilters[]' },
+      filters: {
+        cloudformation: 'ResourceQuery.Query.TagFilters[]',
+        fields: { key: { cloudformation: 'Key' }, values: { cloudformation: 'Values[]' } },
+      },
+      members: { cloudformation: 'Resources[]' },
+    },
+  },
   /** What the incidents of a response plan are made with. */
   'incident-template': {
     cloudformation: ['AWS::SSMIncidents::ResponsePlan'],
