@@ -2,7 +2,7 @@ import { providerAt } from '../../../src/model/provider-constraints.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({
-  summary: 'Require Terraform modules to say which versions of the AWS providers they take.',
+  summary: 'Require modules to say which versions of the AWS providers they take.',
   severity: 'warning',
   profile: 'recommended',
   message: 'Nothing says which versions of the provider {provider} this module takes, so any may deploy it.',
