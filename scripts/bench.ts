@@ -45,7 +45,16 @@ const bare: Contender = {
   arguments: ['-e', '0'],
   statuses: [0],
 };
+const app = join(import.meta.dirname, 'bench/cdk-app.ts');
+
 const targets: readonly Target[] = [
+  {
+    name: 'the synthesis of a CDK app with 600 resources, with the plugin',
+    ours: synthesis('with the plugin', join(import.meta.dirname, '../dist/cdk.js')),
+    reference: synthesis('without'),
+    most: 1.2,
+    rounds: 5,
+  },
   {
     name: 'one small JSON template, cold',
     ours: lint(files.smallJson),
@@ -132,6 +141,17 @@ function lint(path: string): Contender {
     name: 'incident-lint',
     command: process.execPath,
     arguments: [bin, '--context', 'none', path],
+    statuses: [0, 1],
+  };
+}
+
+/** Findings end a synthesis with 1. */
+function synthesis(name: string, ...plugin: readonly string[]): Contender {
+  const tsx = import.meta.resolve('tsx');
+  return {
+    name,
+    command: process.execPath,
+    arguments: ['--import', tsx, app, ...plugin],
     statuses: [0, 1],
   };
 }

@@ -23,6 +23,15 @@ export type {
   Severity,
   Undecided,
 } from './report/finding.js';
+export type {
+  ChannelStateName,
+  EngagedLink,
+  EngagedNode,
+  EngagementDoubt,
+  EngagementKind,
+  Engagements,
+  ReachName,
+} from './report/engagements.js';
 export type { Outcome } from './report/outcome.js';
 export type { Problem, ProblemCode } from './report/problem.js';
 export type { FailOn, RuleLevel } from './rule/level.js';

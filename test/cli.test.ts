@@ -104,10 +104,6 @@ describe('the command', () => {
         ['--no-config', '-c', 'x'],
         '--config and --no-config exclude each other',
       ],
-      'a command of a later version': [
-        ['graph'],
-        'this version has no command "graph" (a file of that name is "./graph")',
-      ],
     };
     for (const [what, [args, message]] of Object.entries(wrong))
       it(`names ${what}`, () => {

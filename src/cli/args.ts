@@ -1,3 +1,4 @@
+import { graphFormatNames, type GraphFormatName } from '../format/graph/index.js';
 import { formatNames, type FormatName } from '../format/index.js';
 import { failOnLevels, profiles, ruleLevels, type FailOn, type RuleLevel } from '../rule/level.js';
 import type { Profile } from '../rule/rule.js';
@@ -5,6 +6,7 @@ import { Given, tokensOf, WrongUsage } from './given.js';
 import {
   checkOptions,
   evidenceOptions,
+  graphOptions,
   initOptions,
   lspOptions,
   rulesOptions,
@@ -55,18 +57,32 @@ export interface RulesCommand {
   readonly format: 'text' | 'json';
 }
 
+export interface GraphCommand extends Pick<
+  CheckCommand,
+  | 'paths'
+  | 'outputFile'
+  | 'config'
+  | 'lookUpConfig'
+  | 'context'
+  | 'evidence'
+  | 'parameters'
+  | 'color'
+  | 'stdinFilename'
+> {
+  readonly command: 'graph';
+  readonly format: GraphFormatName;
+}
+
 export type Command =
   | CheckCommand
   | RulesCommand
+  | GraphCommand
   | { readonly command: 'init'; readonly force: boolean }
   | { readonly command: 'evidence' }
   | { readonly command: 'lsp' }
   | { readonly command: 'help' }
   | { readonly command: 'version' }
   | { readonly command: 'wrong'; readonly message: string };
-
-/** Commands that are reserved, so that `incident-lint graph` does not lint a folder of that name one day. */
-const laterCommands = ['graph'];
 
 /** Reads the arguments after the command's name. A mistake is the command `wrong` with a message. */
 export function readArguments(args: readonly string[]): Command {
@@ -81,8 +97,6 @@ export function readArguments(args: readonly string[]): Command {
 function commandOf(args: readonly string[]): Command {
   const first = tokensOf(args, checkOptions).find(({ kind }) => kind !== 'option');
   const name = first?.kind === 'positional' ? first.value : undefined;
-  if (name !== undefined && laterCommands.includes(name))
-    throw new WrongUsage(`this version has no command "${name}" (a file of that name is "./${name}")`);
   const given = new Given(args, specsOf(name));
   if (given.has('help')) return { command: 'help' };
   if (given.has('version')) return { command: 'version' };
@@ -91,17 +105,19 @@ function commandOf(args: readonly string[]): Command {
   if (name === 'init') return initCommand(given, operands);
   if (name === 'evidence') return evidenceCommand(given, operands);
   if (name === 'lsp') return lspCommand(given, operands);
+  if (name === 'graph') return graphCommand(given, operands);
   return checkCommand(given, operands);
 }
 
 function isCommand(name: string | undefined): boolean {
-  return name !== undefined && ['check', 'rules', 'init', 'evidence', 'lsp'].includes(name);
+  return name !== undefined && ['check', 'rules', 'graph', 'init', 'evidence', 'lsp'].includes(name);
 }
 
 function specsOf(name: string | undefined): Readonly<Record<string, OptionSpec>> {
   if (name === 'rules') return rulesOptions;
   if (name === 'evidence') return evidenceOptions;
   if (name === 'lsp') return lspOptions;
+  if (name === 'graph') return graphOptions;
   return name === 'init' ? initOptions : checkOptions;
 }
 
@@ -127,11 +143,35 @@ function rulesCommand(given: Given, [id, ...rest]: readonly string[]): RulesComm
   return { command: 'rules', id, format: given.word('format', ['text', 'json']) ?? 'text' };
 }
 
-function checkCommand(given: Given, paths: readonly string[]): CheckCommand {
+function graphCommand(given: Given, paths: readonly string[]): GraphCommand {
+  return {
+    command: 'graph',
+    format: given.word('format', graphFormatNames) ?? 'text',
+    ...inputs(given, paths),
+  };
+}
+
+/** What check and graph have in common: what they read, and where their report goes. */
+function inputs(given: Given, paths: readonly string[]): Omit<GraphCommand, 'command' | 'format'> {
   if (given.has('config') && given.has('no-config'))
     throw new WrongUsage('--config and --no-config exclude each other');
   if (paths.filter((operand) => operand === '-').length > 1)
     throw new WrongUsage('standard input can be given once');
+  const color = given.last('color', 'no-color');
+  return {
+    paths: paths.length === 0 ? ['.'] : paths,
+    outputFile: given.text('output-file'),
+    config: given.text('config'),
+    lookUpConfig: !given.has('no-config'),
+    context: given.text('context'),
+    evidence: given.all('evidence'),
+    parameters: given.all('parameters'),
+    color: color === undefined ? undefined : color === 'color',
+    stdinFilename: given.text('stdin-filename'),
+  };
+}
+
+function checkCommand(given: Given, paths: readonly string[]): CheckCommand {
   const baseline = given.text('baseline');
   if (baseline === undefined && given.has('update-baseline'))
     throw new WrongUsage('--update-baseline needs --baseline FILE');
@@ -143,18 +183,12 @@ function checkCommand(given: Given, paths: readonly string[]): CheckCommand {
     throw new WrongUsage(`--max-warnings must be a whole number, not "${maxWarnings}"`);
   return {
     command: 'check',
-    paths: paths.length === 0 ? ['.'] : paths,
+    ...inputs(given, paths),
     format: given.word('format', formatNames) ?? 'stylish',
-    outputFile: given.text('output-file'),
-    config: given.text('config'),
-    lookUpConfig: !given.has('no-config'),
     profile: given.word('profile', profiles),
     levels: new Map(given.all('rule').map(levelOf)),
     withPlugins: !given.has('no-plugins'),
     failOn: given.word('fail-on', failOnLevels),
-    context: given.text('context'),
-    evidence: given.all('evidence'),
-    parameters: given.all('parameters'),
     base: given.text('base'),
     baseline: baseline === undefined ? undefined : { file: baseline, update: given.has('update-baseline') },
     undecided: given.has('undecided'),
@@ -162,10 +196,7 @@ function checkCommand(given: Given, paths: readonly string[]): CheckCommand {
     suppressed: given.has('suppressed'),
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
     quiet: given.has('quiet'),
-    color:
-      given.last('color', 'no-color') === undefined ? undefined : given.last('color', 'no-color') === 'color',
     skipNonTemplates: given.has('skip-non-templates'),
-    stdinFilename: given.text('stdin-filename'),
     stats: given.has('stats'),
     fix: fixOptions(given),
     watch: given.has('watch'),

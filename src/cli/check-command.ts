@@ -63,6 +63,7 @@ export async function check(
     skipNonTemplates: command.skipNonTemplates,
     evidence: command.evidence,
     base: command.base,
+    withEngagements: command.format === 'html',
     cache,
     ...(given && { parameters: given.values }),
     environment: terminal.environment,

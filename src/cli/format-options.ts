@@ -24,6 +24,7 @@ export function formatOptionsOf(
       const { severity, profile, summary, help } = rule;
       return { id, practice, severity, profile, summary, help, docs: docsOf(registered) };
     }),
+    ...(outcome.engagements && { engagements: outcome.engagements }),
     suppressed: command.suppressed ? suppressedOf(outcome) : [],
     folder: path
       .relative(repositoryOf(cwd) ?? cwd, cwd)

@@ -35,6 +35,10 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
       terminal.writeOut(answer.text);
       return clean;
     }
+    case 'graph': {
+      const { graph } = await import('./graph-command.js');
+      return graph(command, terminal);
+    }
     case 'evidence': {
       const { evidenceScript } = await import('./evidence-script.js');
       terminal.writeOut(evidenceScript);

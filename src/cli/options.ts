@@ -1,3 +1,4 @@
+import { graphFormatNames } from '../format/graph/index.js';
 import { formatNames } from '../format/index.js';
 
 /** An option of the command line, as help shows it. */
@@ -80,6 +81,21 @@ export const rulesOptions = {
   ...both,
 } as const satisfies Record<string, OptionSpec>;
 
+/** The options of `graph`. All but the format are those of `check`. */
+export const graphOptions = {
+  format: { short: 'f', value: 'NAME', help: `${graphFormatNames.join(', ')} (default: text)` },
+  'output-file': { ...checkOptions['output-file'], help: 'write the graph there' },
+  config: checkOptions.config,
+  'no-config': checkOptions['no-config'],
+  context: checkOptions.context,
+  parameters: checkOptions.parameters,
+  evidence: checkOptions.evidence,
+  'stdin-filename': checkOptions['stdin-filename'],
+  color: checkOptions.color,
+  'no-color': checkOptions['no-color'],
+  ...both,
+} as const satisfies Record<string, OptionSpec>;
+
 /** The options of `init`. */
 export const initOptions = {
   force: { help: 'overwrite files that exist' },
@@ -107,15 +123,20 @@ export function helpText(): string {
         return `  ${option.padEnd(27)} ${help}\n`;
       })
       .join('');
+  const shared = Object.keys(graphOptions).filter((name) => name !== 'format' && !(name in both));
   return `Usage:
   incident-lint [check] [PATH…]   lint templates; PATH is a file, a folder, a glob or - (default: .)
   incident-lint rules [ID]        list the rules, or explain one
+  incident-lint graph [PATH…]     show who is engaged by which response plan, and where the way breaks off
   incident-lint evidence --script print the read-only AWS CLI commands that collect evidence
   incident-lint lsp --stdio       serve an editor that speaks the language server protocol
   incident-lint init              write a configuration, a pre-commit entry and a pull-request workflow
 
 Options of check:
 ${listed(checkOptions)}
+Options of graph:
+${listed({ format: graphOptions.format })}  and of those of check: ${shared.map((name) => `--${name}`).join(', ')}
+
 Options of rules:
 ${listed(rulesOptions)}
 Options of evidence:

@@ -4,7 +4,10 @@ import type { CheckCommand } from './args.js';
 import type { Terminal } from './terminal.js';
 
 /** What came in by standard input, under the name that reports print; undefined where no PATH is `-`. */
-export async function readStandardInput({ paths, stdinFilename }: CheckCommand, terminal: Terminal) {
+export async function readStandardInput(
+  { paths, stdinFilename }: Pick<CheckCommand, 'paths' | 'stdinFilename'>,
+  terminal: Terminal,
+) {
   if (!paths.includes('-')) return undefined;
   const absolute = stdinFilename === undefined ? undefined : path.resolve(terminal.cwd, stdinFilename);
   const relative = absolute === undefined ? '<stdin>' : path.relative(terminal.cwd, absolute);

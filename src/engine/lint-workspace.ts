@@ -21,7 +21,14 @@ export interface Surroundings {
 /** Those options of a run that it needs. */
 export type WorkspaceOptions = Pick<
   RunOptions,
-  'rules' | 'profile' | 'levels' | 'today' | 'parameters' | 'configuration' | 'onInternalError'
+  | 'rules'
+  | 'profile'
+  | 'levels'
+  | 'today'
+  | 'parameters'
+  | 'configuration'
+  | 'withEngagements'
+  | 'onInternalError'
 >;
 
 /**
@@ -48,6 +55,7 @@ export function lintWorkspace(
       ...(base && { base }),
       ...(memory && { memory }),
       ...(options.today !== undefined && { today: options.today }),
+      ...(options.withEngagements === true && { withEngagements: true }),
       ...(options.parameters && { parameters: options.parameters }),
     };
     return evidence === undefined ? lint(all, lintOptions) : lintWithEvidence(all, evidence, lintOptions);

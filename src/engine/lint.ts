@@ -4,6 +4,7 @@ import { readEvidence } from '../evidence/read.js';
 import { Workspace } from '../model/workspace.js';
 import type { Document } from '../parse/document.js';
 import type { Outcome } from '../report/outcome.js';
+import { engagementsOf } from './engagements.js';
 import { focus } from './focus.js';
 import { judge } from './judge.js';
 import { judgeChanges } from './judge-changes.js';
@@ -26,7 +27,8 @@ export function lint(documents: readonly Document[], options: LintOptions): Outc
       ? suppress(judged, workspace, options)
       : since(options.base, judged, workspace, options);
   const focused = focus(added, options);
-  return sort(focused);
+  if (options.withEngagements !== true) return sort(focused);
+  return { ...sort(focused), engagements: engagementsOf(workspace, options) };
 }
 
 function workspaceOf(documents: readonly Document[], options: LintOptions): Workspace {

@@ -32,6 +32,8 @@ export interface LintOptions extends Deployment {
   readonly evidence?: readonly Document[];
   /** With it, only what the documents add to the base is reported. */
   readonly base?: Base;
+  /** Whether the outcome says who is engaged by which response plan. */
+  readonly withEngagements?: boolean;
   /** Today as YYYY-MM-DD; left out, no suppression lapses. */
   readonly today?: string;
   /** Kept from the last lint with these options, so that only documents that changed are looked at anew. */

@@ -23,7 +23,7 @@ import { contains, documentsOf, groupsOf, workspaceFinder } from './workspaces.j
 /** What is linted, and how. */
 export interface RunOptions extends Pick<
   LintOptions,
-  'rules' | 'profile' | 'levels' | 'today' | 'parameters'
+  'rules' | 'profile' | 'levels' | 'today' | 'parameters' | 'withEngagements'
 > {
   /** The working folder; absolute. Reports name files relative to it. */
   readonly cwd: string;

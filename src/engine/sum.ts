@@ -7,6 +7,7 @@ export function sumOf(outcomes: readonly Outcome[], problems: readonly Problem[]
     outcomes.reduce((sum, outcome) => sum + count(outcome), 0);
   const change = changeOf(outcomes.flatMap((outcome) => outcome.change ?? []));
   const [evidence] = outcomes.flatMap((outcome) => outcome.evidence ?? []);
+  const engagements = outcomes.flatMap((outcome) => outcome.engagements ?? []);
   return {
     files: total(({ files }) => files),
     resources: total(({ resources }) => resources),
@@ -19,6 +20,7 @@ export function sumOf(outcomes: readonly Outcome[], problems: readonly Problem[]
     ...(evidence && {
       evidence: { ...evidence, settled: total((outcome) => outcome.evidence?.settled ?? 0) },
     }),
+    ...(engagements.length > 0 && { engagements: { nodes: engagements.flatMap(({ nodes }) => nodes) } }),
   };
 }
 

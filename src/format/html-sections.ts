@@ -1,3 +1,4 @@
+import { text } from './graph/text.js';
 import { placeOf, ruleLink } from './html-finding.js';
 import type { FormatOptions, Report, ReportProblem, ReportUndecided } from './report.js';
 import { counted } from './summary.js';
@@ -11,6 +12,18 @@ export function problemSection({ errors, warnings = [] }: Report): string[] {
     '<h2>Problems</h2>',
     ...errors.map((problem) => problemArticle(problem, 'error')),
     ...warnings.map((problem) => problemArticle(problem, 'warning')),
+    '</section>',
+  ];
+}
+
+/** Who is engaged by which response plan, as `incident-lint graph` draws it; nothing where there is no response plan. */
+export function engagementSection({ tool }: Report, { engagements }: FormatOptions): string[] {
+  if (engagements?.nodes.some(({ kind }) => kind === 'response-plan') !== true) return [];
+  const lines = text({ tool, engagements, errors: [] }, { color: false }).split('\n');
+  return [
+    '<section>',
+    '<h2>Who is engaged</h2>',
+    `<pre class="graph">${lines.map(escapeMarkup).join('\n')}</pre>`,
     '</section>',
   ];
 }

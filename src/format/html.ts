@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { byFile } from './by-file.js';
-import { changeSection, problemSection, suppressedSection, undecidedSection } from './html-sections.js';
+import {
+  changeSection,
+  engagementSection,
+  problemSection,
+  suppressedSection,
+  undecidedSection,
+} from './html-sections.js';
 import { findingArticle } from './html-finding.js';
 import { style } from './html-style.js';
 import type { FormatOptions, Report, ReportFinding } from './report.js';
@@ -24,6 +30,7 @@ export function html(report: Report, options: FormatOptions): string {
     `</header>`,
     `<main>`,
     ...problemSection(report),
+    ...engagementSection(report, options),
     ...[...byFile(findings)].flatMap(([file, members]) => fileSection(file, members, options)),
     ...changeSection(report),
     ...undecidedSection(report),

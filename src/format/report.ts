@@ -1,4 +1,5 @@
 import type { Certainty, Construct, Finding, ResourceName, Severity } from '../report/finding.js';
+import type { Engagements } from '../report/engagements.js';
 import type { ChangeSummary, Outcome } from '../report/outcome.js';
 import { isError, type Problem } from '../report/problem.js';
 import type { Range, SourceFile } from '../text/source-file.js';
@@ -119,6 +120,8 @@ export interface FormatOptions {
   readonly rules: readonly ReportRule[];
   /** The suppressed findings that are to be shown: all of them with `--suppressed`, else none. */
   readonly suppressed: readonly ReportSuppressed[];
+  /** Who is engaged by which response plan, where it was asked for. */
+  readonly engagements?: Engagements;
   /** The working folder as seen from the root of its repository, with `/`; empty at the root and outside of one. */
   readonly folder: string;
 }
@@ -207,7 +210,7 @@ function findingOf(finding: Finding): ReportFinding {
     path,
     ...(resource && { resource: resourceOf(resource) }),
     ...(when !== undefined && { when }),
-    ...(construct && { construct: constructOf(construct) }),
+    ...(construct && { construct }),
     ...(related && {
       related: related.map((place) => ({
         file: place.file,
@@ -225,15 +228,6 @@ function findingOf(finding: Finding): ReportFinding {
         edits: fix.edits.map(({ range, text }) => ({ range: rangeOf(range), text })),
       },
     }),
-  };
-}
-
-function constructOf({ path, file, line, column }: Construct): Construct {
-  return {
-    path,
-    ...(file !== undefined && { file }),
-    ...(line !== undefined && { line }),
-    ...(column !== undefined && { column }),
   };
 }
 

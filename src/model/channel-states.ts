@@ -1,3 +1,4 @@
+import type { ChannelStateName } from '../report/engagements.js';
 import type { Place } from '../text/place.js';
 import { beyond } from '../value/assumption.js';
 import { isDoubt, not, type Doubt } from '../value/tri.js';
@@ -6,13 +7,6 @@ import { isDeferring } from './channel-judgements.js';
 import type { Arm } from './combinations.js';
 import type { View } from './view.js';
 import type { Workspace } from './workspace.js';
-
-/**
- * Whether somebody is engaged through a channel: `verified` where the account says that its code was entered,
- * `unverified` where it says the opposite or the code is not sent at creation, and `unproven` where the code is sent and
- * nothing says whether it was entered.
- */
-export type ChannelStateName = 'verified' | 'unverified' | 'unproven' | 'unknown';
 
 /** A state of a channel, in one of the ways it can turn out. */
 export interface ChannelState extends Arm {

@@ -1,12 +1,9 @@
 import type { Resource } from '../dialect/resource.js';
+import type { EngagementKind } from '../report/engagements.js';
 import type { Place } from '../text/place.js';
 import type { Doubt, Tri } from '../value/tri.js';
 import type { ChannelState } from './channel-states.js';
 import type { Arm } from './combinations.js';
-
-/** What engages, and what is engaged. A `contact` is a person, or a contact whose type is not known. */
-export type EngagementKind =
-  'response-plan' | 'escalation-plan' | 'on-call-schedule' | 'rotation' | 'contact' | 'channel';
 
 /** A step on the way from a response plan to a device. */
 export interface EngagementNode {

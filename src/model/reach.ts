@@ -24,7 +24,9 @@ export type ReachGoal =
   /** Any channel, whether or not its code was entered. */
   | 'channel'
   /** A channel of which it is not known that its code was not entered. */
-  | 'open-channel';
+  | 'open-channel'
+  /** A channel of which the account says that its code was entered. */
+  | 'verified-channel';
 
 const tooMany: Doubt = {
   why: 'the way depends on more conditions than are followed',
@@ -85,6 +87,7 @@ function reachIn({ nodes, incoming }: EngagementGraph, goal: ReachGoal): Reach {
 
 function isEnd({ state, doubt }: ChannelState, goal: ReachGoal): Tri {
   if (goal === 'channel') return true;
+  if (goal === 'verified-channel') return state === 'verified';
   return doubt ?? state !== 'unverified';
 }
 

@@ -1,3 +1,4 @@
+import type { Engagements } from './engagements.js';
 import type { Finding, Undecided } from './finding.js';
 import type { Problem } from './problem.js';
 
@@ -51,4 +52,6 @@ export interface Outcome {
   readonly change?: ChangeSummary;
   /** What was known of the account; only with `--evidence`. */
   readonly evidence?: EvidenceSummary;
+  /** Who is engaged by which response plan; only where it is asked for. */
+  readonly engagements?: Engagements;
 }

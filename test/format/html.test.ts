@@ -34,6 +34,20 @@ describe('format html', () => {
     expect(page).to.include('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
+  it('shows who is engaged, where there is a response plan', () => {
+    const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+    const name = '<b>Outage</b>';
+    const node = {
+      ...({ id: 'plan', kind: 'response-plan', start: 'response-plan', file: 'a.yaml', range } as const),
+      resource: { type: 'T', name, sourceType: 'T' },
+      ...({ reach: [{ outcome: 'nobody' }], states: [], gaps: [], links: [] } as const),
+    };
+    const shown = html(fullReport, { ...everything, engagements: { nodes: [node] } });
+    expect(shown).to.include('<h2>Who is engaged</h2>').and.to.include('response plan &lt;b&gt;Outage');
+    expect(shown).not.to.include(name);
+    expect(html(fullReport, { ...everything, engagements: { nodes: [] } })).not.to.include('Who is engaged');
+  });
+
   it('loads and runs nothing, and says so in its policy', () => {
     for (const { attributes } of tagsOf(page)) expect(attributes).not.to.match(/\b(?:src|on\w+|style)\s*=/i);
     const links = tagsOf(page).flatMap(({ attributes }) => /href="([^"]*)"/.exec(attributes)?.[1] ?? []);
