@@ -214,7 +214,10 @@ esac
         'trails.json',
       ]);
       writeFileSync(path.join(folder, 't.yaml'), template);
-      const ran = runCommand(folder, ['t.yaml', '--context', 'none', '--evidence', 'incident-lint-evidence']);
+      const ran = runCommand(folder, [
+        ...['t.yaml', '--context', 'none', '--fail-on', 'error'],
+        ...['--evidence', 'incident-lint-evidence'],
+      ]);
       expect([ran.status, ran.err]).to.deep.equal([0, '']);
     });
 

@@ -7,7 +7,7 @@ import { temporaryFolder } from './temporary-folder.js';
 
 const replication = `  Replication:
     Type: AWS::SSMIncidents::ReplicationSet
-    Properties: { Regions: [{ RegionName: eu-west-1 }, { RegionName: eu-central-1 }] }
+    Properties: { DeletionProtected: true, Regions: [{ RegionName: eu-west-1 }, { RegionName: eu-central-1 }] }
 `;
 
 /** A trail with lines of its own among its properties, which are indented by six blanks. */
@@ -49,7 +49,7 @@ describe('--fix', () => {
     );
     const json = (properties: string): string => `{
   "Resources": {
-    "Replication": { "Type": "AWS::SSMIncidents::ReplicationSet", "Properties": { "Regions": [{ "RegionName": "eu-west-1" }] } },
+    "Replication": { "Type": "AWS::SSMIncidents::ReplicationSet", "Properties": { "DeletionProtected": true, "Regions": [{ "RegionName": "eu-west-1" }] } },
     "Trail": {
       "Type": "AWS::CloudTrail::Trail",
       "Properties": {

@@ -12,10 +12,14 @@ import { IncidentLint, type IncidentLintProps } from '../../src/cdk-plugin/index
 // A CDK app as users write one: its first argument is the output folder, the second what it does.
 
 const [, , outdir = '', how = ''] = process.argv;
-const props: IncidentLintProps = how === 'quiet' ? { rules: { 'channel-unverified': 'off' } } : {};
+// What a whole estate lacks is not what this app is about.
+const rules = { 'advisory-health-missing': 'off', 'im-no-resource-group': 'off' } as const;
+const props: IncidentLintProps = {
+  rules: { ...rules, ...(how === 'quiet' && { 'channel-unverified': 'off' }) },
+};
 // The compiler compares the plugin with CDK's own interface here.
 const plugin: IPolicyValidationPlugin = new IncidentLint(props);
-const app = new App({ outdir, ...(how === 'old' && { policyValidationBeta1: [new IncidentLint()] }) });
+const app = new App({ outdir, ...(how === 'old' && { policyValidationBeta1: [new IncidentLint(props)] }) });
 if (how !== 'old') Validations.of(app).addPlugins(plugin);
 
 function channel(stack: Stack, deferActivation: boolean): contacts.CfnContactChannel {

@@ -14,9 +14,12 @@ import type { RuleCases } from '../rule-cases.js';
 
 const samples = path.join(import.meta.dirname, '../../samples/cloudformation');
 
+/** A version is written in a file of its own, apart from the resource that it is told of. */
+const looking = rules.filter(({ id }) => id !== 'tools-outdated');
+
 function lintReported(documents: readonly Document[], isReported: (file: string) => boolean) {
   const options = { profile: 'strict', levels: new Map(), settings: defaultSettings } as const;
-  return lint(documents, { ...options, rules, isReported });
+  return lint(documents, { ...options, rules: looking, isReported });
 }
 
 /** Fails when a file says something else alone, with the others as context, than in a report on all of them. */

@@ -1,3 +1,12 @@
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 6.20"
+    }
+  }
+}
+
 resource "aws_ssmincidents_replication_set" "regions" {
   region {
     name = "eu-central-1"

@@ -39,6 +39,7 @@ const awsTypes: Readonly<Record<string, string | undefined>> = {
   'AWS::CloudTrail::EventDataStore': 'aws_cloudtrail_event_data_store',
   'AWS::Logs::LogGroup': 'aws_cloudwatch_log_group',
   'AWS::Events::Rule': 'aws_cloudwatch_event_rule',
+  'AWS::Notifications::EventRule': 'aws_notifications_event_rule',
   'AWS::CloudWatch::Alarm': 'aws_cloudwatch_metric_alarm',
   'AWS::Lambda::Function': 'aws_lambda_function',
   'AWS::Lambda::Permission': 'aws_lambda_permission',
