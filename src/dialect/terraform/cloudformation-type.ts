@@ -40,6 +40,8 @@ const awsTypes: Readonly<Record<string, string | undefined>> = {
   'AWS::Logs::LogGroup': 'aws_cloudwatch_log_group',
   'AWS::Events::Rule': 'aws_cloudwatch_event_rule',
   'AWS::Notifications::EventRule': 'aws_notifications_event_rule',
+  'AWS::Notifications::ManagedNotificationAccountContactAssociation':
+    'aws_notifications_managed_notification_account_contact_association',
   'AWS::CloudWatch::Alarm': 'aws_cloudwatch_metric_alarm',
   'AWS::Lambda::Function': 'aws_lambda_function',
   'AWS::Lambda::Permission': 'aws_lambda_permission',
