@@ -19,6 +19,13 @@ describe('format unix', () => {
     );
   });
 
+  it('says what a possible finding rests on, within its message', () => {
+    const findings = [finding({ certainty: 'possible', when: 'IsProd' })];
+    expect(unix(reportOf(outcome({ findings }), tool))).to.equal(
+      'a.yaml:2:4: error: Something is wrong. (Possible: when IsProd.) [some-rule]\n',
+    );
+  });
+
   it('prints nothing for a clean result', () => {
     expect(unix(reportOf(outcome(), tool))).to.equal('');
   });
