@@ -16,6 +16,7 @@ describe('the samples', () => {
   const statuses: Readonly<Record<string, number>> = {
     'cdk/on-call': 1,
     'cloudformation/clean': 0,
+    'cloudformation/four-faults': 1,
     'cloudformation/larger-forms': 1,
     'cloudformation/many-faults': 1,
     'cloudformation/several-stacks': 1,
