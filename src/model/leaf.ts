@@ -19,6 +19,11 @@ export const anything = '\uE001';
 const opaqueTypes =
   /^(Custom::|AWS::CloudFormation::(CustomResource|Macro|Stack|WaitCondition)|(?!aws(cc)?_)[a-z]|aws_(lambda_invocation|cloudformation_stack)$)/;
 
+/** Whether attributes of resources of a type may be anything; also where the type is not known. */
+export function isOpaqueType(type: string | undefined): boolean {
+  return type === undefined || opaqueTypes.test(type);
+}
+
 /** The attributes that stand for a resource as a whole, in CloudFormation and in Terraform. */
 const identifying = /^(?:Ref|id|\w*arn)$/i;
 
@@ -129,8 +134,7 @@ export class Leaf {
   }
 
   private isOpaque(reference: Reference): boolean {
-    const type = this.typeOf(reference);
-    return reference.attribute !== 'Ref' && (type === undefined || opaqueTypes.test(type));
+    return reference.attribute !== 'Ref' && isOpaqueType(this.typeOf(reference));
   }
 
   private agreement(verdicts: readonly Tri[], source: string): Tri {

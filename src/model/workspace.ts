@@ -2,9 +2,9 @@ import type { Resource } from '../dialect/resource.js';
 import type { Template } from '../dialect/template.js';
 import type { SourceFile } from '../text/source-file.js';
 import { type Doubt, type Tri } from '../value/tri.js';
-import type { Hole, Target } from '../value/value.js';
+import type { Hole, Reference, Target } from '../value/value.js';
 import { incidentManagerTypes, type KindName } from './kinds.js';
-import type { Leaf } from './leaf.js';
+import { isOpaqueType, type Leaf } from './leaf.js';
 import type { Field, View } from './view.js';
 import { ViewMemory } from './view-memory.js';
 
@@ -55,15 +55,21 @@ export class Workspace {
   follow<K extends KindName>(leaf: Leaf, kind: K): View<K> | Doubt | undefined {
     const { value } = leaf;
     if (value.kind === 'unknown') return { why: value.why, settle: value.settle };
-    if (value.kind === 'reference') return this.viewAt(value.target, kind);
+    if (value.kind === 'reference')
+      return this.viewAt(value.target, kind) ?? (this.isItself(value) ? undefined : onlyDeployed(leaf));
     if (value.kind === 'partial') {
       const target = value.parts.findLast((part): part is Hole => typeof part !== 'string')?.target;
-      if (target !== undefined) return this.viewAt(target, kind);
+      if (target !== undefined) return this.viewAt(target, kind) ?? onlyDeployed(leaf);
     }
     if (value.kind !== 'text' && value.kind !== 'partial' && value.kind !== 'one-of') return undefined;
     const exact = value.kind === 'text' ? this.identified(value.text, kind) : undefined;
     const named = exact ?? this.named(leaf, kind);
     return named ?? { why: `${leaf.text} is declared outside the scanned files`, settle: elsewhere };
+  }
+
+  /** Whether a reference can mean nothing but its target; any other attribute, and what a custom resource returns, may name something else. */
+  private isItself({ target, attribute }: Reference): boolean {
+    return /^(?:Ref|id|arn)$/i.test(attribute) && !isOpaqueType(this.resourceAt(target)?.type);
   }
 
   /** What tells two leaves apart: the resource they refer to, or their text. A doubt where neither is known. */
@@ -152,6 +158,13 @@ export class Workspace {
     const resource = this.resourceAt(target);
     return resource === undefined ? undefined : this.view(resource, kind);
   }
+}
+
+function onlyDeployed({ text }: Leaf): Doubt {
+  return {
+    why: `${text} is known only after deployment`,
+    settle: 'a literal value, or evidence from the account',
+  };
 }
 
 /** The resources of states and plans by their ARNs and IDs; an engagement plan has the ID of its contact. */

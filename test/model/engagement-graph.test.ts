@@ -127,6 +127,27 @@ describe('the engagement graph', () => {
     expect(reachOf(elsewhere)[0]).to.match(/^doubt: .* is declared outside the scanned files$/);
   });
 
+  it('doubts what a custom resource, a nested stack or any other attribute gives', () => {
+    const others = `  Lookup: { Type: 'Custom::Lookup', Properties: { ServiceToken: !ImportValue lookup } }
+  People: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://example.com/a.yaml' } }
+  Name: { Type: 'AWS::SSM::Parameter', Properties: { Type: String, Value: a } }
+`;
+    const reached = (engaged: string): string[] =>
+      reachOf(workspaceOf(template(responsePlan(`[${engaged}]`) + others)));
+    for (const [engaged, text] of [
+      ['!GetAtt Lookup.Arn', 'Lookup'],
+      ['!Ref Lookup', 'Lookup'],
+      ['!GetAtt People.Outputs.Alice', 'People.Outputs.Alice'],
+      ['!GetAtt Name.Value', 'Name.Value'],
+      ["!Sub 'arn:aws:ssm-contacts:eu-west-1:111122223333:contact/${Name.Value}'", '.*'],
+    ] as const)
+      expect(reached(engaged)[0]).to.match(
+        new RegExp(`^doubt: ${text} is known only after deployment$`),
+        engaged,
+      );
+    expect(reached('!Ref Name')).to.deep.equal(['nobody']);
+  });
+
   it('doubts that a contact has no plan where the contact of a plan is not known', () => {
     const head = 'Parameters:\n  Who: { Type: String }\n';
     const workspace = workspaceOf(

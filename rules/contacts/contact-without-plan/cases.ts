@@ -271,6 +271,15 @@ resource "aws_ssmcontacts_plan" "bob" {
       reason: 'the import alice is exported by none of the scanned files',
     },
     {
+      name: 'a plan of a contact that a custom resource looks up',
+      template: template(
+        contact('«?Alice»'),
+        plan('!GetAtt Lookup.ContactArn', staged),
+        "  Lookup: { Type: 'Custom::Lookup', Properties: { ServiceToken: !ImportValue lookup } }\n",
+      ),
+      reason: 'Lookup is known only after deployment',
+    },
+    {
       name: 'stages that a macro makes',
       template: template(contact('«?Alice»', 'PERSONAL', "{ 'Fn::Transform': { Name: Stages } }")),
     },
