@@ -29,6 +29,11 @@ export const incidentKinds = {
         cloudformation: 'Actions[].SsmAutomation.RoleArn',
         terraform: 'action[].ssm_automation[].role_arn',
       },
+      pagerDuty: {
+        cloudformation: 'Integrations[].PagerDutyConfiguration',
+        terraform: 'integration[].pagerduty[]',
+        shape: 'map',
+      },
       pagerDutySecrets: {
         cloudformation: 'Integrations[].PagerDutyConfiguration.SecretId',
         terraform: 'integration[].pagerduty[].secret_id',
