@@ -48,8 +48,8 @@ export function linksTo(
 ): EngagementLink[] {
   return leaves.flatMap((leaf): EngagementLink[] => {
     if (leaf.isAbsent === true) return [];
-    const { place, when, text } = leaf;
-    const at = { place, when, text };
+    const { place, when } = leaf;
+    const at = { place, when, text: leaf.text.trim() === '' ? 'nothing' : leaf.text };
     const found = workspace.follow(leaf, kind);
     if (found === undefined) return [{ ...at, broken: `it is no ${nouns[kind]}` }];
     // Each of these properties takes an ARN (template reference); a bare name is a reference that was forgotten.
@@ -132,7 +132,8 @@ function asOne(
   if (first === undefined)
     return [{ place, when, text: 'nothing', broken: 'its target names nothing', stage }];
   const isUnknown = links.every((link) => link.doubt !== undefined && link.place === first.place);
-  return isUnknown ? [first] : [...links];
+  // It may be of the kind that the contact can engage.
+  return isUnknown ? [links.find(({ broken }) => broken === undefined) ?? first] : [...links];
 }
 
 /** A plan that engages an escalation plan: whatever engages it engages contacts and on-call schedules only. */

@@ -1,14 +1,24 @@
 import type { Resource } from '../dialect/resource.js';
-import type { Doubt } from '../value/tri.js';
+import type { EngagementKind } from '../report/engagements.js';
+import { combine, type Assumptions } from '../value/assumption.js';
+import { all, isDoubt, type Doubt } from '../value/tri.js';
 import { channelStatesOf } from './channel-states.js';
 import { linksOfContact, linksTo, type Nodes } from './contact-links.js';
-import { planDoubt, plansOf } from './contact-plans.js';
 import { contactTypeOf, type ContactType } from './contact-type.js';
-import type { EngagementKind } from '../report/engagements.js';
 import type { EngagementGap, EngagementLink, EngagementNode } from './engagement.js';
 import { lackingIn } from './lacking.js';
+import { engagementOf } from './plan-targets.js';
+import { unengagedIn } from './response-plan-engagements.js';
+import { unmannedIn } from './rotation-members.js';
+import { unrotatedIn } from './schedule-rotations.js';
+import type { Judgement } from './unanimous.js';
 import type { View } from './view.js';
 import type { Workspace } from './workspace.js';
+
+/** Where something may be missing, and what. */
+interface Gap extends Judgement {
+  readonly why: string;
+}
 
 /** A node while its links are added. */
 interface OpenNode extends EngagementNode {
@@ -38,23 +48,30 @@ export function engagementNodes(workspace: Workspace): EngagementNode[] {
   for (const channel of workspace.all('contact-channel'))
     add('channel', channel.resource, channelStatesOf(channel, workspace));
 
-  const fill = (resource: Resource, links: readonly EngagementLink[], gap: string, doubt?: Doubt): void => {
+  const fill = (resource: Resource, links: readonly EngagementLink[], gaps: readonly Gap[]): void => {
     const node = nodes.get(resource);
     if (node === undefined) return;
     for (const link of links) node.links.push(link);
-    node.gaps.push(...gapsIn(node, gap, doubt));
+    // A link of which nothing is known says so itself.
+    const isTold = links.some(({ doubt }) => doubt !== undefined);
+    for (const { verdict, when, why } of gaps)
+      if (verdict === true) node.gaps.push({ why, when });
+      else if (isDoubt(verdict) && !isTold) node.gaps.push({ why, when, doubt: verdict });
   };
-  for (const { resource, engagements } of workspace.all('response-plan'))
-    fill(resource, linksTo('contact', [...engagements], nodes, workspace), 'it engages nobody');
-  for (const { resource, members } of workspace.all('rotation'))
-    fill(resource, linksOfRotation(members, nodes, workspace), 'it has no members');
-  for (const contact of workspace.all('contact'))
+  for (const plan of workspace.all('response-plan'))
     fill(
-      contact.resource,
-      linksOfContact(contact, nodes, workspace),
-      contactGap(contact, workspace),
-      planDoubt(contact, workspace),
+      plan.resource,
+      [...linksTo('contact', [...plan.engagements], nodes, workspace), ...linksToPagerDuty(plan)],
+      unengagedIn(plan, workspace).map((gap) => ({ ...gap, why: 'it engages nobody' })),
     );
+  for (const rotation of workspace.all('rotation'))
+    fill(
+      rotation.resource,
+      linksOfRotation(rotation.members, nodes, workspace),
+      unmannedIn(rotation).map((gap) => ({ ...gap, why: 'it has no members' })),
+    );
+  for (const contact of workspace.all('contact'))
+    fill(contact.resource, linksOfContact(contact, nodes, workspace), gapsOfContact(contact, workspace));
   return [...nodes.values()];
 }
 
@@ -69,32 +86,41 @@ function linksOfRotation(
   });
 }
 
-/** What is missing where a contact engages nothing. */
-function contactGap(contact: View<'contact'>, workspace: Workspace): string {
-  if (contactTypeOf(contact) === 'ONCALL_SCHEDULE') return 'it has no rotation';
-  const hasPlan = plansOf(contact, workspace).some(
-    ({ plan }) =>
-      plan.resource !== contact.resource || plan.stages.variants.some(({ isEmpty }) => isEmpty !== true),
+const byPagerDuty: Doubt = {
+  why: 'whom PagerDuty engages is known only there',
+  settle: 'an engagement of Incident Manager’s beside it',
+};
+
+function linksToPagerDuty({ pagerDuty }: View<'response-plan'>): EngagementLink[] {
+  return [...pagerDuty].flatMap(({ isAbsent, place, when }) =>
+    isAbsent === true ? [] : [{ place, when, text: 'PagerDuty', doubt: byPagerDuty }],
   );
-  return hasPlan ? 'no stage of its engagement plan engages anybody' : 'it has no engagement plan';
 }
 
-/**
- * In which arms of conditions a node has no link at all.
- *
- * @param unseen why it may have links that are not seen.
- */
-function gapsIn(
-  { links, resource }: EngagementNode,
-  why: string,
-  unseen: Doubt | undefined,
-): EngagementGap[] {
-  const candidates = links.map(({ doubt, when }) => ({ verdict: doubt ?? true, when }));
-  // A link of which nothing is known says so itself.
-  const isTold = links.some(({ doubt }) => doubt !== undefined);
-  if (unseen !== undefined && !isTold) candidates.push({ verdict: unseen, when: resource.when });
-  return lackingIn(candidates, resource.when).flatMap(({ verdict, when }): EngagementGap[] => {
-    if (typeof verdict === 'boolean') return verdict ? [{ why, when }] : [];
-    return isTold ? [] : [{ why, when, doubt: verdict }];
+/** Where a contact engages nothing, and what is missing there. */
+function gapsOfContact(contact: View<'contact'>, workspace: Workspace): Gap[] {
+  const type = contactTypeOf(contact);
+  const { targets, hasStages } = engagementOf(contact, workspace);
+  const ofStages = hasStages
+    ? 'no stage of its engagement plan engages anybody'
+    : 'it has no engagement plan';
+  const unstaged = (when: Assumptions): Gap[] =>
+    lackingIn(targets, when).map((gap) => ({ ...gap, why: ofStages }));
+  const unrotated = (when: Assumptions): Gap[] =>
+    unrotatedIn(contact, when, workspace).map((gap) => ({ ...gap, why: 'it has no rotation' }));
+  if (type === 'ONCALL_SCHEDULE') return unrotated(contact.when);
+  if (type !== undefined) return unstaged(contact.when);
+  // Of whatever type it is, it engages nobody where both are missing.
+  const both = unstaged(contact.when).flatMap((gap) =>
+    unrotated(contact.when).flatMap((other) => {
+      const when = combine(gap.when, other.when);
+      return when === undefined ? [] : [{ ...gap, verdict: all(gap.verdict, other.verdict), when }];
+    }),
+  );
+  if (both.some(({ verdict }) => verdict === true)) return both;
+  return [...contact.type].flatMap((leaf) => {
+    const isSchedule = leaf.is((text) => text === 'ONCALL_SCHEDULE');
+    if (isDoubt(isSchedule)) return both;
+    return isSchedule ? unrotated(leaf.when) : unstaged(leaf.when);
   });
 }

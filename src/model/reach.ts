@@ -74,7 +74,9 @@ function reachIn({ nodes, incoming }: EngagementGraph, goal: ReachGoal): Reach {
       if (verdict !== false)
         add(node, { verdict, when: combine(node.resource.when, state.when) ?? state.when });
     }
-    for (const { doubt, when } of [...node.links, ...node.gaps])
+    // Nothing follows a broken link, whatever it would lead to.
+    const followed = node.links.filter(({ broken }) => broken === undefined);
+    for (const { doubt, when } of [...followed, ...node.gaps])
       if (doubt !== undefined) add(node, { verdict: doubt, when });
   }
   for (let next = open.pop(); next !== undefined; next = open.pop())

@@ -1,6 +1,7 @@
 import type { Place } from '../text/place.js';
 import { combine } from '../value/assumption.js';
 import { isDoubt, not, type Tri } from '../value/tri.js';
+import { lackingIn } from './lacking.js';
 import type { Leaf } from './leaf.js';
 import { unanimous, type Judgement } from './unanimous.js';
 import type { Variant, View } from './view.js';
@@ -28,6 +29,14 @@ export function judgeMembers(rotation: Rotation, workspace: Workspace): Rotation
     ...shortages(rotation),
     ...[...members].flatMap((member) => judgeMember(member, workspace)),
   ];
+}
+
+/** In which arms of conditions a rotation has no member. */
+export function unmannedIn({ members, when }: Rotation): Judgement[] {
+  return lackingIn(
+    members.variants.map(({ isEmpty, when: own }) => ({ verdict: not(isEmpty), when: own })),
+    when,
+  );
 }
 
 function judgeCount({ items, isEmpty, when, place }: Variant<Leaf>): RotationJudgement {

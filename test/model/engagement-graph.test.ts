@@ -73,6 +73,16 @@ describe('the engagement graph', () => {
       expect(reachOf(workspace, name)).to.deep.equal(['nobody']);
   });
 
+  it('cannot tell whom PagerDuty engages', () => {
+    const integrations = `      Integrations:
+      - PagerDutyConfiguration: { Name: web, SecretId: !ImportValue pager, PagerDutyIncidentConfiguration: { ServiceId: P1 } }
+`;
+    const workspace = workspaceOf(template(responsePlan('[]') + integrations));
+    const reason = 'whom PagerDuty engages is known only there';
+    expect(linksOf(workspace, 'Plan')).to.deep.equal([`PagerDuty: ${reason}`]);
+    expect(reachOf(workspace)).to.deep.equal([`doubt: ${reason}`]);
+  });
+
   it('breaks links of a kind that Incident Manager does not take', () => {
     const workspace = workspaceOf(
       template(
@@ -99,6 +109,27 @@ describe('the engagement graph', () => {
     ]);
     for (const name of ['Escalation', 'Bob', 'Weekly'])
       expect(reachOf(workspace, name)).to.deep.equal(['nobody']);
+  });
+
+  it('follows no broken link, though it is not known what it would lead to', () => {
+    const workspace = workspaceOf(
+      template(
+        responsePlan('[!Ref Schedule]') +
+          contact('Schedule', 'ONCALL_SCHEDULE') +
+          plan('Stages', '!Ref Schedule', toContact('!ImportValue alice')),
+      ),
+    );
+    expect(reachOf(workspace)).to.deep.equal(['nobody']);
+  });
+
+  it('does not break what a parameter gives to an escalation plan', () => {
+    const head = 'Parameters:\n  Who: { Type: CommaDelimitedList }\n';
+    const stages =
+      '  Stages: { Type: AWS::SSMContacts::Plan, Properties: { ContactId: !Ref All, Stages: !Ref Who } }\n';
+    const workspace = workspaceOf(template(contact('All', 'ESCALATION') + stages, head));
+    const reason = 'parameter Who has no default and no allowed values';
+    expect(linksOf(workspace, 'All')).to.deep.equal([`an unknown value: ${reason}`]);
+    expect(reachOf(workspace, 'All')).to.deep.equal([`doubt: ${reason}`]);
   });
 
   it('trap 24: takes a bare logical ID for no ARN', () => {
