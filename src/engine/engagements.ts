@@ -1,5 +1,10 @@
 import type { Resource } from '../dialect/resource.js';
-import { followedLinks, type EngagementLink, type EngagementNode } from '../model/engagement.js';
+import {
+  followedLinks,
+  type EngagementLink,
+  type EngagementNode,
+  type EngagementStage,
+} from '../model/engagement.js';
 import { engagementGraphOf, type EngagementGraph } from '../model/engagement-graph.js';
 import { unreachedIn } from '../model/reach.js';
 import type { Workspace } from '../model/workspace.js';
@@ -151,7 +156,7 @@ function linkOf(
       stage: {
         ...(stage.number !== undefined && { number: stage.number }),
         ...(stage.minutes !== undefined && { minutes: mask(stage.minutes) }),
-        ...(typeof stage.isEssential === 'boolean' && { isEssential: stage.isEssential }),
+        ...essential(stage.isEssential),
       },
     }),
     ...(broken !== undefined && { broken }),
@@ -159,6 +164,12 @@ function linkOf(
     ...(oddity !== undefined && { oddity }),
     ...(circular.has(link) && { isCircular: true }),
   };
+}
+
+/** Left out where it can turn out in several ways, or nobody knows how. */
+function essential([first, ...others]: EngagementStage['isEssential']): { isEssential?: boolean } {
+  if (first === undefined || others.length > 0 || isDoubt(first.verdict)) return {};
+  return { isEssential: first.verdict };
 }
 
 function at({ file, span }: Place): { readonly file: string; readonly range: Range } {

@@ -49,7 +49,7 @@ export function linksTo(
   return leaves.flatMap((leaf): EngagementLink[] => {
     if (leaf.isAbsent === true) return [];
     const { place, when } = leaf;
-    const at = { place, when, text: leaf.text.trim() === '' ? 'nothing' : leaf.text };
+    const at = { place, when, leaf, wanted: kind, text: leaf.text.trim() === '' ? 'nothing' : leaf.text };
     const found = workspace.follow(leaf, kind);
     if (found === undefined) return [{ ...at, broken: `it is no ${nouns[kind]}` }];
     // Each of these properties takes an ARN (template reference); a bare name is a reference that was forgotten.
@@ -82,8 +82,10 @@ export function linksOfContact(contact: Contact, nodes: Nodes, workspace: Worksp
         ...oddityOf(link, contact, workspace),
         stage,
       }));
-      const [flag] = target.isEssential;
-      const isEssential = flag?.is(isEssentialText) ?? false;
+      const isEssential = [...target.isEssential].map((flag) => ({
+        verdict: flag.is(isEssentialText),
+        when: flag.when,
+      }));
       const contacts = linksOf('contact', target.contact).map((link) => ({
         ...withoutEscalation(link),
         stage: { ...stage, isEssential },
@@ -117,7 +119,7 @@ function targetsOf(plan: View<'engagement-plan'>): StagedTarget[] {
     const number = isNumbered ? index + 1 : undefined;
     return [...stage.targets].map((target) => ({
       target,
-      stage: { number, minutes, isEssential: undefined },
+      stage: { position: index, number, minutes, isEssential: [] },
     }));
   });
 }

@@ -1,9 +1,11 @@
 import type { Resource } from '../dialect/resource.js';
 import type { EngagementKind } from '../report/engagements.js';
 import type { Place } from '../text/place.js';
-import type { Doubt, Tri } from '../value/tri.js';
+import type { Doubt } from '../value/tri.js';
 import type { ChannelState } from './channel-states.js';
 import type { Arm } from './combinations.js';
+import type { Leaf } from './leaf.js';
+import type { Judgement } from './unanimous.js';
 
 /** A step on the way from a response plan to a device. */
 export interface EngagementNode {
@@ -22,6 +24,10 @@ export interface EngagementLink extends Arm {
   readonly place: Place;
   /** What is engaged, as it is written. */
   readonly text: string;
+  /** What names it; left out for what is no contact, rotation or channel. */
+  readonly leaf?: Leaf;
+  /** What it should be. */
+  readonly wanted?: 'contact' | 'rotation' | 'contact-channel';
   readonly to?: EngagementNode;
   /** Why nobody is engaged by it, as a clause. */
   readonly broken?: string;
@@ -35,12 +41,14 @@ export interface EngagementLink extends Arm {
 
 /** A stage of an engagement plan. */
 export interface EngagementStage {
+  /** What no other stage of the plan has, in any arm of conditions. */
+  readonly position: number;
   /** From 1; undefined where a condition decides which stages there are. */
   readonly number: number | undefined;
   /** How long it lasts, where that is literal. */
   readonly minutes: string | undefined;
-  /** Whether an acknowledgement stops the plan; undefined for channels. */
-  readonly isEssential: Tri | undefined;
+  /** Whether an acknowledgement stops the plan, in every way that can turn out; empty for channels. */
+  readonly isEssential: readonly Judgement[];
 }
 
 /** That a node engages nothing at all, or why it cannot be told whether it does. */
