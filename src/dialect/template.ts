@@ -21,6 +21,8 @@ export interface Template {
   readonly isPlan?: true;
   /** Whether it is part of a configuration of Terraform's. */
   readonly isConfiguration?: true;
+  /** What it gives to whoever imports from it or reads its outputs; evaluated when asked for. */
+  readonly outputs?: () => readonly Value[];
   /** Whether nothing of the document could be read. */
   readonly isUnread: boolean;
   /** Why the document may declare more resources than these. */

@@ -96,7 +96,16 @@ export function openCloudFormation(
       }),
     ];
     const isOpen = loops.isOpen ?? openByTransforms(root, declared);
-    return { file: document.file, resources, suppressions, problems, isUnread: false, isOpen };
+    const given = (): Value[] => outputValues(outputs, evaluator);
+    return {
+      file: document.file,
+      resources,
+      suppressions,
+      problems,
+      outputs: given,
+      isUnread: false,
+      isOpen,
+    };
   }
 
   function mapAt(parent: MapNode, name: string): MapNode | undefined {
@@ -210,6 +219,14 @@ function defineExport(name: string, output: Node, evaluator: Evaluator, exports:
         evaluator.neighbours.assembly,
       );
   }
+}
+
+function outputValues(outputs: MapNode | undefined, evaluator: Evaluator): Value[] {
+  return (outputs?.entries ?? []).flatMap(({ key, value: output }) => {
+    const value = child(output, 'Value');
+    const path = pathOf(output, { parent: { parent: undefined, key: 'Outputs' }, key });
+    return value === undefined ? [] : [evaluator.evaluate(value, { parent: path, key: 'Value' })];
+  });
 }
 
 function isNull(node: Node): boolean {

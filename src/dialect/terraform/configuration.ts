@@ -45,6 +45,7 @@ export function readConfiguration(documents: readonly Document[]): Template[] {
       suppressions: [...commentSuppressions(document), ...blockSuppressions(document, resources)],
       problems: problems.get(document) ?? [],
       ...(root && { tools: toolsOfConfiguration({ file, node: root, path: undefined }) }),
+      outputs: () => estate.outputsIn(file),
       isConfiguration: true,
       isUnread: root?.kind !== 'map',
     };

@@ -47,6 +47,25 @@ export function plannedProperties(instance: Instance, plan: Plan): Value {
   return value;
 }
 
+/** The outputs of the root module: what others can read from the state. */
+export function plannedOutputs(root: Located, plan: Plan): Value[] {
+  const outputs = enter(root, 'configuration', 'root_module', 'outputs');
+  return [...entriesOf(outputs).keys()].flatMap((name) => {
+    const expression = enter(outputs, name, 'expression');
+    if (expression === undefined) return [];
+    return expressionValue(expression, {
+      plan,
+      scope: plan.modules.scopeOf(''),
+      key: '',
+      loop: undefined,
+      argument: 'outputs',
+      place: placeOf(expression),
+      budget: { left: mostReferences },
+      propertiesOf: (instance) => plannedProperties(instance, plan),
+    });
+  });
+}
+
 class Reader {
   readonly #asker: Omit<Asker, 'argument' | 'place'>;
   readonly #declaration: Located | undefined;

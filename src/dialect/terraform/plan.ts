@@ -2,7 +2,7 @@ import type { Template } from '../template.js';
 import type { Instance } from './instance.js';
 import type { Located } from './located.js';
 import { indexPlan } from './plan-index.js';
-import { plannedProperties } from './plan-values.js';
+import { plannedOutputs, plannedProperties } from './plan-values.js';
 import { planProblems, versionProblems } from './refusal.js';
 import { resourceOf } from './resource.js';
 import { toolsOfOutput } from './tool-versions.js';
@@ -17,6 +17,14 @@ export function readPlan(root: Located): Template {
     resourceOf(instance, () => plannedProperties(instance, plan)),
   );
   const problems = [...versionProblems(root), ...planProblems(root)];
-  const tools = toolsOfOutput(root);
-  return { file: root.file, resources, suppressions: [], problems, tools, isPlan: true, isUnread: false };
+  return {
+    file: root.file,
+    resources,
+    suppressions: [],
+    problems,
+    tools: toolsOfOutput(root),
+    outputs: () => plannedOutputs(root, plan),
+    isPlan: true,
+    isUnread: false,
+  };
 }

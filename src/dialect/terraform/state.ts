@@ -1,7 +1,8 @@
+import type { Value } from '../../value/value.js';
 import type { Template } from '../template.js';
 import { instancesIn, type Instance } from './instance.js';
 import { valueOf } from './json-value.js';
-import { enter, itemsOf, textOf, type Located } from './located.js';
+import { enter, entriesOf, itemsOf, textOf, type Located } from './located.js';
 import { rawStateProblem, versionProblems } from './refusal.js';
 import { resourceOf } from './resource.js';
 import { toolsOfOutput } from './tool-versions.js';
@@ -29,8 +30,25 @@ function templateOf(root: Located, instances: readonly Instance[], problems: Tem
         values === undefined ? { kind: 'absent', place } : valueOf(values, sensitive),
       );
     });
-  const tools = toolsOfOutput(root);
-  return { file: root.file, resources, suppressions: [], problems, tools, isUnread: false };
+  return {
+    file: root.file,
+    resources,
+    suppressions: [],
+    problems,
+    tools: toolsOfOutput(root),
+    outputs: () => outputsIn(root),
+    isUnread: false,
+  };
+}
+
+/** A raw state has its outputs at the top. */
+function outputsIn(root: Located): Value[] {
+  return [enter(root, 'values', 'outputs'), enter(root, 'outputs')].flatMap((outputs) =>
+    [...entriesOf(outputs).keys()].flatMap((name) => {
+      const value = enter(outputs, name, 'value');
+      return value === undefined ? [] : [valueOf(value, enter(outputs, name, 'sensitive'))];
+    }),
+  );
 }
 
 /** In a raw state, a resource has one entry for all of its instances, and no address. */

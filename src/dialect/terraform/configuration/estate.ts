@@ -1,6 +1,6 @@
 import type { Document } from '../../../parse/document.js';
 import type { SourceFile } from '../../../text/source-file.js';
-import type { Target } from '../../../value/value.js';
+import type { Target, Value } from '../../../value/value.js';
 import type { Resource } from '../../resource.js';
 import { Folder, type Block } from './folder.js';
 import { localSource } from './block-arguments.js';
@@ -21,6 +21,8 @@ export class Estate {
   readonly #declared = new Map<SourceFile, Map<string, Declared>>();
   readonly #resources = new Map<SourceFile, Resource[]>();
   readonly #read = new Set<Folder>();
+  /** The modules that nobody calls. */
+  readonly #roots: Module[] = [];
   #calls = 0;
 
   /** @param documents by their folders, in the order of their names. */
@@ -39,7 +41,9 @@ export class Estate {
     for (const folder of [...folders.filter((one) => !called.has(one)), ...folders]) {
       if (this.#read.has(folder)) continue;
       this.#read.add(folder);
-      new Module(this, folder, '', undefined, []).read();
+      const module = new Module(this, folder, '', undefined, []);
+      module.read();
+      if (!called.has(folder)) this.#roots.push(module);
     }
   }
 
@@ -73,6 +77,15 @@ export class Estate {
     const known = this.#resources.get(file);
     if (known === undefined) this.#resources.set(file, [resource]);
     else known.push(resource);
+  }
+
+  /** What the modules that nobody calls give to others, by the outputs that stand in a file. */
+  outputsIn(file: SourceFile): Value[] {
+    return this.#roots.flatMap((module) =>
+      [...module.folder.outputs].flatMap(([name, { file: own, keySpan, path }]) =>
+        own === file ? [module.output(name, { file, span: keySpan, path })] : [],
+      ),
+    );
   }
 
   resourcesIn(file: SourceFile): readonly Resource[] {
