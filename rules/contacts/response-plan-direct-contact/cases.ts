@@ -56,6 +56,13 @@ export default cases({
       ),
     },
     {
+      name: 'trap 12: a person by the Ref of the engagement plan, which is the ARN of the contact',
+      template: `${estate('[«!Ref Stages»]')}  Stages:
+    Type: AWS::SSMContacts::Plan
+    Properties: { ContactId: !Ref Alice, Stages: [] }
+`,
+    },
+    {
       name: 'a person by ARN, in JSON',
       template: `{
   "Resources": {

@@ -4,7 +4,7 @@ import { not } from '../../../src/value/tri.js';
 export default rule({
   summary: 'Require response plans to engage escalation plans rather than single contacts.',
   severity: 'info',
-  profile: 'recommended',
+  profile: 'strict',
   message:
     'Response plan "{plan}" engages "{contact}" directly, so nobody else is asked when there is no answer.',
   help: 'Engage an escalation plan that begins with this contact and goes on to others.',
