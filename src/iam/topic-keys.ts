@@ -1,4 +1,4 @@
-import { keysNamed, policiesOfKey } from '../model/encryption-keys.js';
+import { isNoKey, keysNamed, policiesOfKey } from '../model/encryption-keys.js';
 import { condensed, lackingIn } from '../model/lacking.js';
 import type { Leaf } from '../model/leaf.js';
 import type { Judgement } from '../model/unanimous.js';
@@ -37,11 +37,7 @@ const needed: readonly Action[] = ['GenerateDataKey', 'Decrypt'].map((name) => {
  */
 export function judgeTopicKey(topic: View<'topic'>, workspace: Workspace): KeyJudgement[] {
   return [...topic.key].flatMap((at): KeyJudgement[] => {
-    const isNone = any(
-      at.isAbsent,
-      at.is((text) => text === ''),
-    );
-    if (isNone === true) return [];
+    if (isNoKey(at) === true) return [];
     const isManaged = isManagedKey(at);
     if (isManaged !== false) {
       const fault = 'is encrypted with AWS’s own key for SNS, which no service can publish with';

@@ -1,6 +1,6 @@
 import { combine, type Assumptions } from '../value/assumption.js';
-import type { Doubt } from '../value/tri.js';
-import type { Leaf } from './leaf.js';
+import { any, type Doubt, type Tri } from '../value/tri.js';
+import { anything, type Leaf } from './leaf.js';
 import type { View } from './view.js';
 import type { Workspace } from './workspace.js';
 
@@ -21,6 +21,15 @@ const outside: Doubt = {
   why: 'the key is declared outside the scanned files',
   settle: 'the template that declares the key among the scanned files',
 };
+
+/** Whether a value names no key, so that nothing is encrypted with one. */
+export function isNoKey(leaf: Leaf): Tri {
+  return any(
+    leaf.isAbsent,
+    // Whatever a reference to a key or an alias will be, it is not empty.
+    leaf.test((text) => (text === anything ? leaf.is(() => false) : text === '')),
+  );
+}
 
 /** The keys that a value names: by itself, or by an alias of the workspace, whose target may depend on conditions. */
 export function keysNamed(leaf: Leaf, workspace: Workspace): NamedKey[] {
