@@ -10,7 +10,6 @@ import { Reader } from './reader.js';
 
 /** Keys that are reserved; a configuration that needs them must not be read as if they were not there. */
 const laterKeys = ['activation'];
-const laterTools = ['awsCli', 'powershell'];
 
 /** A configuration, and everything in its document that is no configuration. */
 export interface ConfigurationReading {
@@ -121,10 +120,12 @@ function configurationOf(root: Node, reader: Reader, ruleIds: readonly string[] 
           terraform: set('terraform'),
           awsProvider: set('awsProvider'),
           awsccProvider: set('awsccProvider'),
+          awsCli: set('awsCli'),
+          powershell: set('powershell'),
         };
         reader.keys(node, 'tools', {
           minimum: (value) => {
-            reader.keys(value, 'tools.minimum', minimums, laterTools);
+            reader.keys(value, 'tools.minimum', minimums);
           },
         });
       },

@@ -17,8 +17,11 @@ export interface FieldSpec {
   readonly default?: string;
   /** The default of Terraform's aws provider, where it is another one; without a path, what that provider always does. */
   readonly terraformDefault?: string;
-  /** `policy`: a policy document, as an object or as JSON text; `map`: an object whose keys are the user's. */
-  readonly shape?: 'policy' | 'map';
+  /**
+   * `policy`: a policy document, as an object or as JSON text; `map`: an object whose keys are the user's; `any`: whatever
+   * holds the texts that are looked for.
+   */
+  readonly shape?: 'policy' | 'map' | 'any';
   /** The fields of a map, or of each map of a list. */
   readonly fields?: FieldSpecs;
 }

@@ -6,6 +6,7 @@ import { contactKinds } from './kinds/contacts.js';
 import { incidentKinds } from './kinds/incidents.js';
 import { inventoryKinds } from './kinds/inventory.js';
 import { monitoringKinds } from './kinds/monitoring.js';
+import { scriptKinds } from './kinds/scripts.js';
 import { secretKinds } from './kinds/secrets.js';
 
 /** The table of kinds: the one place that knows how a dialect spells what the rules speak of. */
@@ -18,6 +19,7 @@ export const kinds = {
   ...inventoryKinds,
   ...secretKinds,
   ...advisoryKinds,
+  ...scriptKinds,
 } as const satisfies Readonly<Record<string, KindSpec>>;
 
 export type Kinds = typeof kinds;

@@ -10,6 +10,8 @@ export interface Minimums {
   readonly terraform?: string;
   readonly awsProvider?: string;
   readonly awsccProvider?: string;
+  readonly awsCli?: string;
+  readonly powershell?: string;
 }
 
 /** What is to be said of a tool. */

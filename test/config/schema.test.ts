@@ -40,7 +40,7 @@ external:
 contacts: { allowedEmailDomains: [corp.example], reviewTag: reviewed-on, maxAgeDays: 180 }
 iam: { breakGlassRoles: [Emergency] }
 tags: { required: [team] }
-tools: { minimum: { awsCdkLib: 2.200.0, terraform: 1.10, awsProvider: 6, awsccProvider: '1.0' } }
+tools: { minimum: { awsCdkLib: 2.200.0, terraform: 1.10, awsProvider: 6, awsccProvider: '1.0', awsCli: 2.30, powershell: 5 } }
 account: { id: '111122223333' }
 org: { principals: ['444455556666'] }
 workspaces: [apps/*, infra]
@@ -79,7 +79,14 @@ include: { env: [STAGE] }
         iam: { breakGlassRoles: ['Emergency'] },
         tags: { required: ['team'] },
         tools: {
-          minimum: { awsCdkLib: '2.200.0', terraform: '1.10', awsProvider: '6', awsccProvider: '1.0' },
+          minimum: {
+            awsCdkLib: '2.200.0',
+            terraform: '1.10',
+            awsProvider: '6',
+            awsccProvider: '1.0',
+            awsCli: '2.30',
+            powershell: '5',
+          },
         },
         account: { id: '111122223333' },
         org: { principals: ['444455556666'] },

@@ -119,6 +119,15 @@ const provider: Readonly<Record<string, Arguments>> = {
   aws_kms_key: listed('policy', 'tags'),
   aws_kms_key_policy: listed('key_id', 'policy'),
   aws_kms_alias: listed('name', 'target_key_id'),
+  aws_ssm_document: listed('name', 'content', 'document_type'),
+  aws_codebuild_project: {
+    ...listed('name', 'service_role'),
+    source: listed('type', 'buildspec'),
+    secondary_sources: listed('type', 'buildspec'),
+  },
+  aws_instance: listed('user_data', 'user_data_base64'),
+  aws_launch_template: listed('name', 'user_data'),
+  aws_launch_configuration: listed('name', 'user_data', 'user_data_base64'),
 };
 
 /** The paths of a kind's fields that a type does not have. */

@@ -46,6 +46,10 @@ const awsTypes: Readonly<Record<string, string | undefined>> = {
   'AWS::Lambda::Function': 'aws_lambda_function',
   'AWS::Lambda::Permission': 'aws_lambda_permission',
   'AWS::SSM::Document': 'aws_ssm_document',
+  'AWS::CodeBuild::Project': 'aws_codebuild_project',
+  'AWS::EC2::Instance': 'aws_instance',
+  'AWS::EC2::LaunchTemplate': 'aws_launch_template',
+  'AWS::AutoScaling::LaunchConfiguration': 'aws_launch_configuration',
   'AWS::ResourceGroups::Group': 'aws_resourcegroups_group',
 };
 

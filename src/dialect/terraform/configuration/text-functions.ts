@@ -13,6 +13,8 @@ export const textFunctions: FunctionTable = {
     value?.kind === 'text'
       ? { ...value, text: value.type === 'string' ? JSON.stringify(value.text) : value.text, place }
       : (value ?? { kind: 'absent', place }),
+  // All that is encoded is scripts, and a script means the same as the text that it is.
+  base64encode: same,
   jsondecode: (invocation) =>
     eachText(invocation, (text) => {
       const decoded = decodedJson(text, invocation.place);
