@@ -52,6 +52,13 @@ export default cases({
         '"Responders" allows everything but what its NotResource names, and so changes to Incident Manager.',
     },
     {
+      name: 'an action of Incident Manager in a template that has nothing else of it',
+      template: policyTemplate(
+        "- { Effect: Allow, Action: 'ssm-contacts:Delete*', NotResource: «'arn:aws:ssm-contacts:eu-west-1:111122223333:contact/ann'» }",
+        '',
+      ),
+    },
+    {
       name: 'a template written as JSON',
       template: `{
   "Resources": {

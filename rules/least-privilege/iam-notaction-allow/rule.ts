@@ -2,7 +2,7 @@ import { isWrite } from '../../../src/iam/actions.js';
 import { coversService } from '../../../src/iam/arns.js';
 import { grantsOf } from '../../../src/iam/grants.js';
 import { hasRestriction } from '../../../src/iam/conditions.js';
-import { concernsIncidents, permissionsOf } from '../../../src/iam/permissions.js';
+import { concernsIncidents, namesIncidentManager, permissionsOf } from '../../../src/iam/permissions.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all, any } from '../../../src/value/tri.js';
 
@@ -14,12 +14,13 @@ export default rule({
   help: 'Allow a list of actions on a list of resources. To forbid something, use a statement with the effect Deny.',
   check: {
     'permission-policy'(policy, { report, workspace }) {
-      if (!concernsIncidents(policy, workspace)) return;
+      const isConcerned = concernsIncidents(policy, workspace);
       for (const { statement, allows } of permissionsOf(policy)) {
         const milder = hasRestriction(statement);
         const { notActions, notResources, resources } = statement;
         for (const { by, actions, verdict } of grantsOf(statement)) {
-          if (!actions.some(isWrite)) continue;
+          const isMeant = isConcerned || (!notActions.includes(by) && namesIncidentManager(by));
+          if (!isMeant || !actions.some(isWrite)) continue;
           const [notResource] = notResources;
           if (notResource !== undefined)
             report(
