@@ -25,9 +25,7 @@ const undocumentedDefault: Doubt = {
  * `IsLogging` is not written counts as logging: CloudTrail refuses it, so it is not for this function to judge.
  */
 export function recordingsOf(recorder: Recorder): Selection[] {
-  const flags = recorder.kind === 'trail' ? recorder.logging : recorder.ingestion;
-  return [...flags].flatMap((flag): Selection[] => {
-    const off = flag.is(isOff);
+  return switchesOf(recorder).flatMap(({ flag, off }): Selection[] => {
     if (off === true) return [{ coverage: uniform(false), place: flag.place, when: flag.when }];
     const on = uniform(not(off));
     return selectionsOf(recorder).flatMap(({ coverage, place, when }) => {
@@ -36,6 +34,20 @@ export function recordingsOf(recorder: Recorder): Selection[] {
       return [{ coverage: intersection(on, coverage), place: isDoubt(off) ? flag.place : place, when: both }];
     });
   });
+}
+
+interface Switch {
+  readonly flag: Leaf;
+  /** Whether it keeps everything from being recorded. */
+  readonly off: Tri;
+}
+
+/** What switches a recorder on and off as a whole, in every arm of its conditions. */
+function switchesOf(recorder: Recorder): Switch[] {
+  if (recorder.kind === 'trail') return [...recorder.logging].map((flag) => ({ flag, off: flag.is(isOff) }));
+  const suspended = [...recorder.suspended].map((flag) => ({ flag, off: flag.is((text) => text === 'true') }));
+  if (suspended.length > 0) return suspended;
+  return [...recorder.ingestion].map((flag) => ({ flag, off: flag.is(isOff) }));
 }
 
 /** Advanced selectors replace basic ones (CloudTrail API reference, PutEventSelectors). */

@@ -98,6 +98,7 @@ const provider: Readonly<Record<string, Arguments>> = {
   },
   aws_cloudtrail_event_data_store: {
     ...listed('name', 'multi_region_enabled', 'organization_enabled', 'termination_protection_enabled'),
+    ...listed('suspend'),
     advanced_event_selector: { field_selector: fieldSelectors },
   },
   aws_ram_resource_share: listed('name', 'arn', 'allow_external_principals', 'permission_arns', 'tags'),

@@ -153,6 +153,20 @@ export default cases({
       template: `${replication}\n  Store: { Type: AWS::CloudTrail::EventDataStore, Properties: { IngestionEnabled: «false» } }`,
     },
     {
+      name: 'a store that Terraform suspends',
+      template: {
+        'main.tf': `
+resource "aws_ssmincidents_replication_set" "main" {
+  region { name = "eu-central-1" }
+}
+resource "aws_cloudtrail_event_data_store" "audit" {
+  name    = "audit"
+  suspend = «"true"»
+}
+`,
+      },
+    },
+    {
       name: 'in JSON, with the trail in another file and a flag in a mapping',
       template: {
         'replication.yaml': replication,

@@ -85,8 +85,9 @@ export const monitoringKinds = {
     cloudformation: ['AWS::CloudTrail::EventDataStore'],
     terraform: ['aws_cloudtrail_event_data_store'],
     fields: {
-      /** That the aws provider's `suspend` stops the ingestion is not documented. */
-      ingestion: { cloudformation: 'IngestionEnabled', default: 'true', terraformDefault: 'true' },
+      ingestion: { cloudformation: 'IngestionEnabled', default: 'true' },
+      /** The aws provider says it the other way round (its documentation: aws_cloudtrail_event_data_store). */
+      suspended: { terraform: 'suspend', default: 'false' },
       multiRegion: {
         cloudformation: 'MultiRegionEnabled',
         terraform: 'multi_region_enabled',
