@@ -6,6 +6,7 @@ import { combine, type Assumptions } from '../value/assumption.js';
 import { all, any, not, type Doubt, type Tri } from '../value/tri.js';
 import type { Action } from './actions.js';
 import { attachmentsOf } from './attachments.js';
+import { boundariesOf } from './boundaries.js';
 import { covers, resourcesMeet } from './covers.js';
 import { grantsOf } from './grants.js';
 import { policyBehind, type PolicyReading } from './managed-policies.js';
@@ -78,7 +79,7 @@ function readPermissions(principal: Resource, workspace: Workspace): Permissions
       for (const document of policy?.documents ?? []) take(statementsOf(document), by.when);
     }
   }
-  return { ...permissionsOfStatements(statements), boundaries: boundariesOf(principal, workspace), unread };
+  return { ...permissionsOfStatements(statements), boundaries: limitsOf(principal, workspace), unread };
 }
 
 function groupsOf(principal: Resource, workspace: Workspace): Resource[] {
@@ -88,16 +89,13 @@ function groupsOf(principal: Resource, workspace: Workspace): Resource[] {
   });
 }
 
-function boundariesOf(principal: Resource, workspace: Workspace): Permissions['boundaries'] {
+function limitsOf(principal: Resource, workspace: Workspace): Permissions['boundaries'] {
   const view = workspace.view(principal, 'principal');
   if (view === undefined) return [];
-  const named = [...view.namedBoundary].filter((leaf) => leaf.isAbsent !== true);
-  return [...view.boundary, ...named]
-    .filter((leaf) => leaf.isAbsent !== true || named.length === 0)
-    .map((leaf) => ({
-      reading: leaf.isAbsent === true ? ('absent' as const) : policyBehind(leaf, workspace),
-      when: leaf.when,
-    }));
+  return boundariesOf(view, workspace).map(({ leaf, when }) => ({
+    reading: leaf.isAbsent === true ? ('absent' as const) : policyBehind(leaf, workspace),
+    when,
+  }));
 }
 
 /** More pairs of statements than this are not compared: IAM's size limits keep real policies far below. */

@@ -45,7 +45,10 @@ interface Switch {
 /** What switches a recorder on and off as a whole, in every arm of its conditions. */
 function switchesOf(recorder: Recorder): Switch[] {
   if (recorder.kind === 'trail') return [...recorder.logging].map((flag) => ({ flag, off: flag.is(isOff) }));
-  const suspended = [...recorder.suspended].map((flag) => ({ flag, off: flag.is((text) => text === 'true') }));
+  const suspended = [...recorder.suspended].map((flag) => ({
+    flag,
+    off: flag.is((text) => text === 'true'),
+  }));
   if (suspended.length > 0) return suspended;
   return [...recorder.ingestion].map((flag) => ({ flag, off: flag.is(isOff) }));
 }

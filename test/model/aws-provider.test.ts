@@ -87,6 +87,17 @@ const provider: Readonly<Record<string, Arguments>> = {
   aws_ssoadmin_permission_set: listed('name', 'arn', 'instance_arn', 'tags'),
   aws_ssoadmin_permission_set_inline_policy: listed('inline_policy', 'permission_set_arn'),
   aws_ssoadmin_managed_policy_attachment: listed('managed_policy_arn', 'permission_set_arn'),
+  aws_ssoadmin_customer_managed_policy_attachment: {
+    ...listed('permission_set_arn'),
+    customer_managed_policy_reference: listed('name', 'path'),
+  },
+  aws_ssoadmin_permissions_boundary_attachment: {
+    ...listed('permission_set_arn'),
+    permissions_boundary: {
+      ...listed('managed_policy_arn'),
+      customer_managed_policy_reference: listed('name', 'path'),
+    },
+  },
   aws_organizations_policy: listed('type', 'content'),
   aws_organizations_policy_attachment: listed('policy_id', 'target_id'),
   aws_cloudtrail: {

@@ -23,6 +23,37 @@ ${globals}Resources:
 `;
 }
 
+/** A permission set of Terraform's that administers Incident Manager, and what follows. */
+function permissionSet(name: string, more: string): string {
+  return `
+variable "set" { type = string }
+resource "aws_ssoadmin_permission_set" ${name} {
+  name         = "incident-admins"
+  instance_arn = "arn:aws:sso:::instance/ssoins-1234567890123456"
+}
+resource "aws_ssoadmin_permission_set_inline_policy" "admins" {
+  instance_arn       = "arn:aws:sso:::instance/ssoins-1234567890123456"
+  permission_set_arn = aws_ssoadmin_permission_set.admins.arn
+  inline_policy      = jsonencode({ Statement = [{ Effect = "Allow", Action = "ssm-contacts:*", Resource = "*" }] })
+}
+${more}`;
+}
+
+/** What attaches a boundary to a permission set. */
+function attached(set: string, boundary: string): string {
+  return `
+resource "aws_ssoadmin_permissions_boundary_attachment" "admins" {
+  instance_arn       = "arn:aws:sso:::instance/ssoins-1234567890123456"
+  permission_set_arn = ${set}
+  permissions_boundary {
+    ${boundary}
+  }
+}
+`;
+}
+
+const ownSet = 'aws_ssoadmin_permission_set.admins.arn';
+
 export default cases({
   good: [
     {
@@ -54,6 +85,24 @@ export default cases({
     {
       name: 'everything, which names nothing',
       template: template("{ Effect: Allow, Action: '*', Resource: '*' }"),
+    },
+    {
+      name: 'a boundary that Terraform attaches to a permission set',
+      template: {
+        'main.tf': permissionSet(
+          '"admins"',
+          attached(ownSet, 'customer_managed_policy_reference { name = "limit" }'),
+        ),
+      },
+    },
+    {
+      name: 'a boundary that takes the rights away',
+      template: {
+        'main.tf': permissionSet(
+          '"admins"',
+          attached(ownSet, 'managed_policy_arn = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"'),
+        ),
+      },
     },
     {
       name: 'a Deny beside it',
@@ -94,6 +143,10 @@ export default cases({
       template: serverless('«Admin»'),
     },
     {
+      name: 'a permission set of Terraform’s without a boundary',
+      template: { 'main.tf': permissionSet('«"admins"»', '') },
+    },
+    {
       name: 'a user by the policy of a group',
       template: `Resources:
   «Ann»: { Type: AWS::IAM::User, Properties: { Groups: [!Ref Admins] } }
@@ -114,6 +167,15 @@ export default cases({
     },
   ],
   undecided: [
+    {
+      name: 'a boundary of a permission set that a variable names',
+      template: {
+        'main.tf': permissionSet(
+          '«?"admins"»',
+          attached('var.set', 'customer_managed_policy_reference { name = "limit" }'),
+        ),
+      },
+    },
     {
       name: 'an action that begins with a literal only',
       template: template(

@@ -1,4 +1,5 @@
 import { administers } from '../../../src/iam/administrators.js';
+import { missingBoundaries } from '../../../src/iam/boundaries.js';
 import { rule } from '../../../src/rule/rule.js';
 import { combine } from '../../../src/value/assumption.js';
 import { all } from '../../../src/value/tri.js';
@@ -12,16 +13,14 @@ export default rule({
   options: ['external.scp'],
   check: {
     principal(principal, { report, workspace, settings }) {
-      const { resource, boundary, namedBoundary } = principal;
+      const { resource, place } = principal;
       // A group cannot have a boundary: its users have.
       if (settings.external.scp !== undefined || workspace.view(resource, 'group') !== undefined) return;
       const isAdministrator = administers(principal, workspace);
-      for (const limit of boundary) {
+      for (const { isMissing, ...limit } of missingBoundaries(principal, workspace)) {
         const when = combine(limit.when, isAdministrator.when);
         if (when === undefined) continue;
-        const isMissing = all(limit.isAbsent, ...[...namedBoundary].map((named) => named.isAbsent));
-        const at = { place: limit.place, when };
-        report(all(isAdministrator.verdict, isMissing), at, { principal: resource.name });
+        report(all(isAdministrator.verdict, isMissing), { place, when }, { principal: resource.name });
       }
     },
   },

@@ -155,6 +155,7 @@ export const accessKinds = {
       'aws_iam_group_policy_attachment',
       'aws_iam_policy_attachment',
       'aws_ssoadmin_managed_policy_attachment',
+      'aws_ssoadmin_customer_managed_policy_attachment',
     ],
     fields: {
       policy: {
@@ -164,6 +165,7 @@ export const accessKinds = {
           aws_iam_group_policy_attachment: 'policy_arn',
           aws_iam_policy_attachment: 'policy_arn',
           aws_ssoadmin_managed_policy_attachment: 'managed_policy_arn',
+          aws_ssoadmin_customer_managed_policy_attachment: 'customer_managed_policy_reference[0].name',
         },
       },
       roles: {
@@ -175,7 +177,22 @@ export const accessKinds = {
       groups: {
         terraform: { aws_iam_group_policy_attachment: 'group', aws_iam_policy_attachment: 'groups[]' },
       },
-      permissionSets: { terraform: { aws_ssoadmin_managed_policy_attachment: 'permission_set_arn' } },
+      permissionSets: {
+        terraform: {
+          aws_ssoadmin_managed_policy_attachment: 'permission_set_arn',
+          aws_ssoadmin_customer_managed_policy_attachment: 'permission_set_arn',
+        },
+      },
+    },
+  },
+  /** The permissions boundary of a permission set as a resource of its own, which only Terraform has. */
+  'boundary-attachment': {
+    cloudformation: [],
+    terraform: ['aws_ssoadmin_permissions_boundary_attachment'],
+    fields: {
+      permissionSet: { terraform: 'permission_set_arn' },
+      policy: { terraform: 'permissions_boundary[0].managed_policy_arn' },
+      namedPolicy: { terraform: 'permissions_boundary[0].customer_managed_policy_reference[0].name' },
     },
   },
   'vpc-endpoint': {
