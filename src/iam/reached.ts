@@ -70,6 +70,13 @@ function reachedByText(
   return best === undefined ? [] : [best];
 }
 
+/** The text that reaches an action, as messages show it: what a `NotAction` names is just what is not allowed by it. */
+export function wordingOf(reached: Pick<Reached, 'statement' | 'by'> | undefined): string {
+  if (reached === undefined) return '';
+  const { statement, by } = reached;
+  return statement.notActions.includes(by) ? `NotAction: ${by.text}` : by.text;
+}
+
 /** Certain before possible before doubtful, and the first of equals. */
 export function better<R extends Pick<Reached, 'verdict' | 'when'>>(first: R, second: R): R {
   return rank(second) < rank(first) ? second : first;

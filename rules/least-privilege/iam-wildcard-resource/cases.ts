@@ -48,6 +48,12 @@ export default cases({
   ],
   bad: [
     {
+      name: 'everything but one other service',
+      template: policyTemplate("- { Effect: Allow, NotAction: 'iam:*', Resource: «'*'» }"),
+      severity: 'error',
+      message: '"Responders" allows "NotAction: iam:*" on every resource, although it can be tied to some.',
+    },
+    {
       name: 'starting incidents of every plan',
       template: policyTemplate(allowing('ssm-incidents:StartIncident', "«'*'»")),
       message:

@@ -5,6 +5,7 @@ import {
   permissionsOf,
   together,
 } from '../../../src/iam/permissions.js';
+import { wordingOf } from '../../../src/iam/reached.js';
 import { unscopedOf } from '../../../src/iam/unscoped.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all } from '../../../src/value/tri.js';
@@ -24,7 +25,7 @@ export default rule({
           const at = together(resource, by);
           if (at === undefined) continue;
           const severity = isSensitive ? 'error' : 'warning';
-          const data = { policy: policy.resource.name, action: by };
+          const data = { policy: policy.resource.name, action: wordingOf({ statement, by }) };
           report(all(allows, verdict), at, data, { severity, milder: hasRestriction(statement) });
         }
       }

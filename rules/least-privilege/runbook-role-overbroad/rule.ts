@@ -1,5 +1,6 @@
 import { hasRestriction } from '../../../src/iam/conditions.js';
 import { assumingAnything, everything, startingAnything, wildcard } from '../../../src/iam/excesses.js';
+import { wordingOf } from '../../../src/iam/reached.js';
 import { excessesOf } from '../../../src/iam/role-excesses.js';
 import { rule } from '../../../src/rule/rule.js';
 
@@ -15,7 +16,7 @@ export default rule({
       for (const role of runbookRoles)
         for (const found of excessesOf(role, kinds, workspace)) {
           const { kind, grant, verdict } = found;
-          const data = { plan: resource.name, role, excess: kind.clause, action: grant?.by ?? '' };
+          const data = { plan: resource.name, role, excess: kind.clause, action: wordingOf(grant) };
           const related = grant === undefined ? [] : [{ place: grant.place, message: 'it is allowed here' }];
           const milder = grant !== undefined && hasRestriction(grant.statement);
           const severity = kind === everything ? 'error' : 'warning';

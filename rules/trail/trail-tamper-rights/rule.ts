@@ -1,4 +1,5 @@
 import { tampering } from '../../../src/iam/excesses.js';
+import { wordingOf } from '../../../src/iam/reached.js';
 import { excessesOf } from '../../../src/iam/role-excesses.js';
 import type { Leaf } from '../../../src/model/leaf.js';
 import { rule, type Context } from '../../../src/rule/rule.js';
@@ -30,6 +31,6 @@ function judge(
     for (const found of excessesOf(role, [tampering], workspace)) {
       const { kind, grant, verdict } = found;
       const related = grant === undefined ? [] : [{ place: grant.place, message: 'it is allowed here' }];
-      report(verdict, found, { role, user, excess: kind.clause, action: grant?.by ?? '' }, { related });
+      report(verdict, found, { role, user, excess: kind.clause, action: wordingOf(grant) }, { related });
     }
 }
