@@ -25,6 +25,20 @@ ${topic}${plans ?? incidentPlan('Plan', '!Ref Topic')}  Slack:
 ${roleOf('Chat', chatbot, lines)}${rest}`;
 }
 
+/** Another Slack configuration, with a topic of a response plan or without one, that has the same role. */
+function another(channel: string, topics: string, roleArn: string): string {
+  return `  Other:
+    Type: AWS::Chatbot::SlackChannelConfiguration
+    Properties:
+      ConfigurationName: others
+      SlackWorkspaceId: T07EXAMPLE
+      SlackChannelId: ${channel}
+      SnsTopicArns: ${topics}
+      GuardrailPolicies: [${resolver}]
+      IamRoleArn: ${roleArn}
+`;
+}
+
 const good: Parts = { roleArn: '!GetAtt Chat.Arn' };
 const managed = (name: string): string => `ManagedPolicyArns: [arn:aws:iam::aws:policy/${name}]`;
 const inline = (statement: string): string =>
@@ -33,6 +47,14 @@ const resolver = 'arn:aws:iam::aws:policy/AWSIncidentManagerResolverAccess';
 
 export default cases({
   good: [
+    {
+      name: 'one role for one channel that has two configurations, and for a channel of something else',
+      template: `${template(
+        managed('AWSIncidentManagerResolverAccess'),
+        another('C07EXAMPLE01', '[!Ref Topic]', '!GetAtt Chat.Arn'),
+        good,
+      )}${another('C07EXAMPLE02', '[]', '!GetAtt Chat.Arn').replace('Other:', 'Third:')}`,
+    },
     {
       name: 'trap 32: AWS’s policy for responders',
       template: template(managed('AWSIncidentManagerResolverAccess'), '', good),
@@ -72,6 +94,17 @@ export default cases({
   ],
   bad: [
     {
+      name: 'one role for two channels of incidents',
+      template: template(
+        managed('AWSIncidentManagerResolverAccess'),
+        another('C07EXAMPLE02', '[!Ref Topic]', '«!GetAtt Chat.Arn»'),
+        good,
+      ),
+      severity: 'info',
+      message:
+        'Every member of the chat channel of "Other" acts with role "Chat", which the channel of "Slack" has as well.',
+    },
+    {
       name: 'trap 33: reading everything, and so the numbers of responders',
       template: template(managed('ReadOnlyAccess')),
       severity: 'warning',
@@ -79,7 +112,12 @@ export default cases({
         'Every member of the chat channel of "Slack" acts with role "Chat", which may read the phone numbers and addresses of contacts, by "ssm-contacts:GetContactChannel".',
     },
     { name: 'an administrator', template: template(managed('AdministratorAccess')) },
-    { name: 'a power user', template: template(managed('PowerUserAccess')) },
+    {
+      name: 'a power user',
+      template: template(managed('PowerUserAccess')),
+      message:
+        'Every member of the chat channel of "Slack" acts with role "Chat", which may do nearly everything, by "NotAction: iam:*".',
+    },
     {
       name: 'an administrator behind a guardrail',
       template: template(managed('AdministratorAccess'), '', { guardrails: `[${resolver}]` }),
