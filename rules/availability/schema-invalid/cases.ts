@@ -90,11 +90,13 @@ Parameters: { Kind: { Type: String, AllowedValues: [SMS, VOICE] } }${channel("Ch
     },
     {
       name: 'types of other services and custom resources are not compared',
+      invalid: true,
       template:
         'Resources: { A: { Type: Custom::Thing, Properties: { X: 1 } }, B: { Type: AWS::SNS::Topic, Properties: { Nmae: x } } }',
     },
     {
       name: 'a text that is the logical ID of nothing may be a name or an ARN',
+      invalid: true,
       template: channel(`${sms}, ContactId: MySSMContact`),
     },
     {

@@ -104,13 +104,18 @@ export default cases({
     },
     { name: 'a direct message', template: used('«D07EXAMPLE01»') },
     { name: 'a member', template: used('«U07EXAMPLE01»') },
-    { name: 'a name in place of an ID', template: used("«'#incidents'»") },
+    { name: 'a name in place of an ID', invalid: true, template: used("«'#incidents'»") },
     {
       name: 'a configuration that no response plan uses, which is milder',
       template: `Resources:\n${slack('LoggingLevel: INFO', '«D07EXAMPLE01»')}`,
       severity: 'warning',
     },
-    { name: 'a Teams channel that is none', template: teams('«"incidents"»'), severity: 'warning' },
+    {
+      name: 'a Teams channel that is none',
+      invalid: true,
+      template: teams('«"incidents"»'),
+      severity: 'warning',
+    },
     {
       name: 'a channel of a Terraform plan that is not declared',
       template: planOf({

@@ -49,7 +49,7 @@ export default cases({
     {
       name: 'a share of something else',
       template: template({ resources: '[!Ref Subnet]', external: '' }).concat(
-        '  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: vpc-1, CidrBlock: 10.0.0.0/24 } }\n',
+        '  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: vpc-0123456789abcdef0, CidrBlock: 10.0.0.0/24 } }\n',
       ),
     },
     {

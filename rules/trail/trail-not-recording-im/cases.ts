@@ -109,7 +109,7 @@ export default cases({
     },
     {
       name: 'several selectors that are all for data events',
-      template: `${replication}${trail(`IsLogging: true, EventSelectors: «[${dataOnly}, ${dataOnly}]»`)}`,
+      template: `${replication}${trail(`IsLogging: true, EventSelectors: «[${dataOnly}, { IncludeManagementEvents: false, ReadWriteType: ReadOnly }]»`)}`,
     },
     {
       name: 'a data-only trail beside one that records writes alone is a warning',
@@ -186,6 +186,8 @@ resource "aws_cloudtrail_event_data_store" "audit" {
     },
     {
       name: 'a selector that an anchor repeats',
+      // Items are unique; an anchor that repeats one is what the case is about.
+      invalid: true,
       template: `${replication}
   Trail:
     Type: AWS::CloudTrail::Trail

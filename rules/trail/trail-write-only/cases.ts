@@ -87,6 +87,7 @@ export default cases({
     },
     {
       name: 'a lone selector in place of a list',
+      invalid: true,
       template: `${replication}${trail('{ ReadWriteType: «WriteOnly» }')}`,
     },
     {
@@ -103,7 +104,7 @@ export default cases({
     },
     {
       name: 'several selectors that are all write-only',
-      template: `${replication}${trail('«[{ ReadWriteType: WriteOnly }, { ReadWriteType: WriteOnly }]»')}`,
+      template: `${replication}${trail('«[{ ReadWriteType: WriteOnly }, { ReadWriteType: WriteOnly, IncludeManagementEvents: true }]»')}`,
     },
     {
       name: 'in JSON, with an import',
