@@ -20,7 +20,10 @@ const management = '{ Service: management.chatbot.amazonaws.com }';
 
 export default cases({
   good: [
-    { name: 'a role of its own', template: template('!GetAtt Chat.Arn', roleOf('Chat', chatbot)) },
+    {
+      name: 'trap 3: a role of its own, for the principal of the service that is now called Amazon Q Developer',
+      template: template('!GetAtt Chat.Arn', roleOf('Chat', chatbot)),
+    },
     {
       name: 'a role by its name, with another principal beside',
       template: template(

@@ -268,6 +268,11 @@ ${topic}  Plan:
       template: `Resources:\n${incidentPlan('Plan', "«?!ImportValue 'Chat:ExportsOutputRefTopic1234'»")}`,
     },
     {
+      name: 'trap 68: an output of another stack, which only a cloud assembly names',
+      template: `Resources:\n${incidentPlan('Plan', "«?{ 'Fn::GetStackOutput': { StackName: chat, OutputName: Topic } }»")}`,
+      reason: 'output Topic of stack chat is in none of the scanned files',
+    },
+    {
       name: 'a topic whose policy may be the one for a topic that only deployment knows',
       template: plan(
         '«?!Ref Topic»',

@@ -24,7 +24,7 @@ export default cases({
       ),
     },
     {
-      name: 'a configuration in another stack, joined by an export whose name has a colon',
+      name: 'trap 68: a configuration in another stack, joined by an export whose name has a colon',
       template: {
         'chat.yaml': `Resources:\n${slack("SnsTopicArns: [!ImportValue 'Plan:ExportsOutputRefTopic']")}`,
         'plan.yaml': `${plan('!Ref Topic', '')}Outputs:\n  Topic: { Value: !Ref Topic, Export: { Name: 'Plan:ExportsOutputRefTopic' } }\n`,
@@ -75,6 +75,26 @@ ${topic}  Plan:
       Name: web
       IncidentTemplate: { Title: No answer, Impact: 1, NotificationTargets: [{ SnsTopicArn: !Ref Topic }] }
 `,
+    },
+    {
+      name: 'trap 51: topics of the awscc provider, whose ARN is topic_arn',
+      template: {
+        'main.tf': `
+resource "awscc_sns_topic" "chat" {}
+resource "awscc_ssmincidents_response_plan" "web" {
+  name              = "web"
+  incident_template = { title = "No answer", impact = 1 }
+  chat_channel      = { chatbot_sns = [awscc_sns_topic.chat.topic_arn] }
+}
+resource "awscc_chatbot_slack_channel_configuration" "ops" {
+  configuration_name = "ops"
+  slack_workspace_id = "T07EXAMPLE"
+  slack_channel_id   = "C07EXAMPLE01"
+  iam_role_arn       = "arn:aws:iam::111122223333:role/chat"
+  sns_topic_arns     = [awscc_sns_topic.chat.arn]
+}
+`,
+      },
     },
     {
       name: 'a topic of a plan that a Slack configuration names',

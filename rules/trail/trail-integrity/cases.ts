@@ -34,6 +34,29 @@ Parameters: { Validate: { Type: String, AllowedValues: ['true'] } }${trail('!Ref
       template: `${replication}\n  Store: { Type: AWS::CloudTrail::EventDataStore }`,
     },
     {
+      name: 'trap 66: a trail that a plan deletes',
+      template: planOf(
+        { 'aws_ssmincidents_response_plan.web': { name: 'web' } },
+        {
+          resource_changes: [
+            {
+              address: 'aws_cloudtrail.old',
+              mode: 'managed',
+              type: 'aws_cloudtrail',
+              name: 'old',
+              provider_name: 'registry.terraform.io/hashicorp/aws',
+              change: {
+                actions: ['delete'],
+                before: { name: 'old', enable_log_file_validation: false },
+                after: null,
+                after_unknown: false,
+              },
+            },
+          ],
+        },
+      ),
+    },
+    {
       name: 'a workspace without Incident Manager',
       template: `
 Resources:
