@@ -67,6 +67,8 @@ function onlyDocument(file: SourceFile): YamlDocument.Parsed {
   });
   const [first, second] = 'empty' in documents ? [] : documents;
   const error = first?.errors[0];
+  // The package's word for an overflow of its own stack.
+  if (error?.code === 'RESOURCE_EXHAUSTION') throw new Unreadable(tooDeep, spanOf(error.pos), 'too-deep');
   if (error !== undefined) throw new Unreadable(sentenceOf(error.message), spanOf(error.pos));
   if (second !== undefined) throw new Unreadable('a template is one document', spanOf(second.range));
   if (first === undefined || (isScalar(first.contents) && first.contents.source === ''))
