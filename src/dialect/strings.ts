@@ -6,7 +6,7 @@ import { unknown, type Hole, type OneOf, type Reference, type Settled, type Valu
 type Part = string | Hole | OneOf;
 
 interface Row {
-  readonly parts: readonly Part[];
+  readonly parts: Part[];
   readonly when: Assumptions;
   readonly secret: boolean;
 }
@@ -30,13 +30,7 @@ export interface ReferenceReader {
 export function concatenate(reader: ReferenceReader, values: readonly Value[], place: Place): Value {
   let rows: Row[] = [{ parts: [], when: [], secret: false }];
   for (const value of values) {
-    rows = rows.flatMap(({ parts, when, secret }) =>
-      alternatives(value, when).map((alternative) => ({
-        parts: [...parts, ...partsOf(reader, alternative.value)],
-        when: alternative.when,
-        secret: secret || (alternative.value.kind === 'text' && alternative.value.secret === true),
-      })),
-    );
+    rows = rows.flatMap((row) => continued(reader, row, value));
     if (rows.length > mostRows)
       return unknown(
         place,
@@ -44,14 +38,30 @@ export function concatenate(reader: ReferenceReader, values: readonly Value[], p
         'it depends on more conditions than are followed',
         'fewer conditions in one text',
       );
+    if (rows.some(({ parts }) => parts.length > mostParts)) return tooLong(place);
   }
-  if (rows.some(({ parts }) => parts.length > mostParts || lengthOf(parts) > longestText))
-    return unknown(place, 'the text', 'it is longer than a template can be', 'a shorter text');
+  if (rows.some(({ parts }) => lengthOf(parts) > longestText)) return tooLong(place);
   const lone = values.length === 1 ? values[0] : undefined;
   if (lone !== undefined && (lone.kind === 'reference' || lone.kind === 'unknown')) return { ...lone, place };
   const [first] = rows;
   if (first !== undefined && rows.length === 1 && first.when.length === 0) return textOf(first, place);
   return { kind: 'choice', arms: rows.map((row) => ({ when: row.when, value: textOf(row, place) })), place };
+}
+
+/** The row with a value at its end, once for each way in which the value can turn out. */
+function continued(reader: ReferenceReader, { parts, when, secret }: Row, value: Value): Row[] {
+  const found = alternatives(value, when);
+  return found.map((alternative, index) => {
+    // The last way takes the row over: copying it for each value would take quadratic time.
+    const own = index === found.length - 1 ? parts : [...parts];
+    own.push(...partsOf(reader, alternative.value));
+    const isSecret = alternative.value.kind === 'text' && alternative.value.secret === true;
+    return { parts: own, when: alternative.when, secret: secret || isSecret };
+  });
+}
+
+function tooLong(place: Place): Value {
+  return unknown(place, 'the text', 'it is longer than a template can be', 'a shorter text');
 }
 
 /** What a value adds to a text. */

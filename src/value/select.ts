@@ -14,6 +14,9 @@ const mostAlternatives = 64;
 /** Arms that contradict each other are passed over, but so many of them are not even looked at. */
 const mostArms = 4_096;
 
+/** Nor is followed what rests on more than this at a time: each new assumption is compared with all others. */
+const mostAssumptions = 1_000;
+
 /**
  * Every way a value can turn out under the given assumptions; contradictory arms are left out. A value that can turn
  * out in too many ways is one of which nothing is known.
@@ -29,7 +32,7 @@ export function alternatives(value: Value, when: Assumptions = []): Alternative[
       looked <= mostArms &&
       arm.arms.every((inner) => {
         const both = combine(so, inner.when);
-        return both === undefined || follow(inner.value, both);
+        return both === undefined || (both.length <= mostAssumptions && follow(inner.value, both));
       })
     );
   };
@@ -95,9 +98,12 @@ function withItems(lists: Expansion[], added: readonly Value[]): Expansion[] | u
     }
     const next: Expansion[] = [];
     for (const { items, when } of current) {
-      for (const arm of alternatives(item, when)) {
+      const arms = alternatives(item, when);
+      for (const [index, arm] of arms.entries()) {
         const own = arm.value.kind === 'list' ? arm.value.items : [arm.value];
-        const longer = withItems([{ items: [...items], when: arm.when }], own);
+        // The last arm takes the list over: copying it for each item would take quadratic time.
+        const before = index === arms.length - 1 ? items : [...items];
+        const longer = withItems([{ items: before, when: arm.when }], own);
         if (longer === undefined) return undefined;
         next.push(...longer);
         if (next.length > mostAlternatives) return undefined;
