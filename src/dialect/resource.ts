@@ -21,6 +21,11 @@ export interface Resource {
   readonly isGenerated?: true;
   /** For CDK apps: what it was synthesised from. */
   readonly construct?: Construct;
+  /**
+   * The tags of its stack, where a cloud assembly names them: CloudFormation gives them to the resources of the stack
+   * that take tags (API reference, "CreateStack").
+   */
+  readonly stackTags?: ReadonlyMap<string, string>;
   /** The attributes besides `Properties`, such as `Metadata` and `DependsOn`. */
   readonly attributes: Value;
   /** The texts by which others name it, where they are known: ARNs and IDs from a state or a plan. */

@@ -3,7 +3,7 @@ import { combine } from '../value/assumption.js';
 import { alternatives } from '../value/select.js';
 import { any, isDoubt, not, type Doubt, type Tri } from '../value/tri.js';
 import { combinations, type Arm } from './combinations.js';
-import type { Leaf } from './leaf.js';
+import { Leaf } from './leaf.js';
 import { unanimous, type Judgement } from './unanimous.js';
 import type { View } from './view.js';
 
@@ -24,8 +24,26 @@ export interface TagSet extends Arm {
 
 type Tagged = View<'taggable'> | View<'incident-template'>;
 
-/** Every way in which the tags of a resource can turn out, in whichever form its dialect writes them. */
-export function tagSetsOf({ tagList, tagMap, allTags }: Tagged): TagSet[] {
+/** Every way in which the tags of a resource can turn out, those of its stack among them. */
+export function tagSetsOf(tagged: Tagged): TagSet[] {
+  const { resource, kind } = tagged;
+  const { stackTags } = resource;
+  // Incidents take their tags from the response plan's template for them, and not from its stack.
+  if (stackTags === undefined || kind === 'incident-template') return writtenSetsOf(tagged);
+  return writtenSetsOf(tagged).map((set) => {
+    const leafOf = (text: string): Leaf => {
+      const { place } = resource;
+      return new Leaf({ kind: 'text', text, type: 'string', place }, set.when, place);
+    };
+    // A tag of the resource's own counts more.
+    const given = [...stackTags].filter(([key]) => hasTag(set, key) !== true);
+    const inherited = given.map(([key, value]) => ({ key: leafOf(key), value: leafOf(value) }));
+    return { ...set, tags: [...set.tags, ...inherited] };
+  });
+}
+
+/** The tags that are written for a resource, in whichever form its dialect writes them. */
+function writtenSetsOf({ tagList, tagMap, allTags }: Tagged): TagSet[] {
   const complete = [...allTags];
   const isComplete = complete.length > 0 && complete.every(({ isAbsent }) => isAbsent !== true);
   const maps = isComplete ? complete : [...tagMap];

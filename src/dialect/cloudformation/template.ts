@@ -175,6 +175,7 @@ function readResource(
       place,
     ),
     ...constructOf(name, node, evaluator),
+    ...stackTagsOf(evaluator),
     ...(node.origin?.isGenerated && { isGenerated: true as const }),
     attributes: evaluator.evaluate(node, path),
   };
@@ -186,6 +187,11 @@ function constructOf(name: string, resource: Node, { neighbours }: Evaluator): P
   if (construct !== undefined) return { construct };
   const path = child(child(resource, 'Metadata'), 'aws:cdk:path');
   return path?.kind === 'scalar' ? { construct: { path: path.text } } : {};
+}
+
+function stackTagsOf({ neighbours }: Evaluator): Pick<Resource, 'stackTags'> {
+  const stackTags = neighbours.assembly?.tags;
+  return stackTags === undefined || stackTags.size === 0 ? {} : { stackTags };
 }
 
 /** What a resource's `Condition` assumes; undefined where literals decide that the resource is never made. */
