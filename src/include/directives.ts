@@ -7,12 +7,17 @@ const directives = new Set(
   ),
 );
 
+/** Whether a key, or a tag, is one of these directives. */
+export function isDirective(name: string): boolean {
+  return directives.has(name);
+}
+
 /** Whether a template is written for cfn-include: it uses one of its directives, in the long form or as a tag. */
 export function usesCfnInclude(node: Node): boolean {
-  if (node.tag !== undefined && directives.has(node.tag)) return true;
+  if (node.tag !== undefined && isDirective(node.tag)) return true;
   if (node.kind === 'list') return node.items.some(usesCfnInclude);
   return (
-    node.kind === 'map' && node.entries.some(({ key, value }) => directives.has(key) || usesCfnInclude(value))
+    node.kind === 'map' && node.entries.some(({ key, value }) => isDirective(key) || usesCfnInclude(value))
   );
 }
 

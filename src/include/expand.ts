@@ -45,10 +45,14 @@ export async function expandIncludes(document: Document, options: ExpandOptions)
   }
   if (answer.kind === 'refused') {
     const { message, at } = answer;
-    const isOwn = at?.file === options.absolute;
-    const range = isOwn ? { range: file.rangeOf(at.span) } : {};
-    const where = at === undefined || isOwn ? '' : ` (in ${options.nameOf(at.file)}, which it includes)`;
-    return refused({ file: file.path, ...range, message: message + where, code: 'refused-include' });
+    const code = 'refused-include';
+    if (at === undefined) return refused({ file: file.path, message, code });
+    if (at.file === options.absolute)
+      return refused({ file: file.path, range: file.rangeOf(at.span), message, code });
+    const asking = new SourceFile(options.nameOf(at.file), at.text);
+    const included = `${message} (included by ${file.path})`;
+    const problem = { file: asking.path, range: asking.rangeOf(at.span), message: included, code } as const;
+    return { ...refused(problem), included: [asking] };
   }
   const files = answer.files.map(({ name, text }, index): TaggedFile => {
     const source = index === 0 ? file : new SourceFile(options.nameOf(name), text);

@@ -16,6 +16,11 @@ export type Answer =
       /** Every file that took part by its number in the tags, with absolute names; the first is the template. */
       readonly files: readonly { readonly name: string; readonly text: string }[];
     }
-  | { readonly kind: 'refused'; readonly message: string; readonly at: Refusal['at'] }
+  | {
+      readonly kind: 'refused';
+      readonly message: string;
+      /** The place, by the absolute name and the text of its file. */
+      readonly at: (NonNullable<Refusal['at']> & { readonly text: string }) | undefined;
+    }
   /** cfn-include is not installed. */
   | { readonly kind: 'missing' };

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Node } from '../parse/node.js';
 import type { Span } from '../text/source-file.js';
+import { isDirective } from './directives.js';
 
 /** What an expansion may use. */
 export interface Limits {
@@ -30,6 +31,8 @@ const mostBytes = 20 * 1024 * 1024;
 export class Sandbox {
   #files = 0;
   #bytes = 0;
+  #first: Refusal['at'];
+  #openEnded: Refusal['at'];
 
   constructor(private readonly limits: Limits) {}
 
@@ -54,15 +57,25 @@ export class Sandbox {
   }
 
   /**
+   * Where that was probably asked for which is refused only in the course of the expansion: the first directive whose
+   * location or name is put together then, or else the first one of all.
+   */
+  get suspect(): Refusal['at'] {
+    return this.#openEnded ?? this.#first;
+  }
+
+  /**
    * Looks for what is refused before anything is done, where it can be told with its place. What is only put together
    * in the course of the expansion is refused then.
    */
   inspect(node: Node, file: string): void {
     if (node.kind === 'list') for (const item of node.items) this.inspect(item, file);
+    if (node.tag !== undefined && isDirective(node.tag)) this.#first ??= { file, span: node.span };
     if (node.tag === '!Include') this.checkInclude(node, file);
     if (node.tag === '!GetEnv') this.checkVariable(node, file);
     if (node.kind !== 'map') return;
-    for (const { key, value } of node.entries) {
+    for (const { key, keySpan, value } of node.entries) {
+      if (isDirective(key)) this.#first ??= { file, span: keySpan };
       if (key === 'Fn::Include') this.checkInclude(value, file);
       if (key === 'Fn::GetEnv') this.checkVariable(value, file);
       this.inspect(value, file);
@@ -77,12 +90,16 @@ export class Sandbox {
     const location = node.kind === 'map' ? fields.find(({ key }) => key === 'location')?.value : node;
     const at = { file, span: node.span };
     if (isApi) throw new Refusal('the include calls an API of AWS, and nothing is called', at);
-    if (location?.kind !== 'scalar') return;
+    if (location?.kind !== 'scalar') {
+      this.#openEnded ??= at;
+      return;
+    }
     const { text } = location;
     if (/^(?:[a-z0-9]+:)?\/\//i.test(text) || path.isAbsolute(text) || text.includes('\0'))
       throw new Refusal('only a file of the workspace is included, by a path that is relative', at);
     // A placeholder is filled in later, and the file is looked at when it is read.
-    if (!/[$_]/.test(text)) this.inside(path.resolve(path.dirname(file), text), at);
+    if (/[$_]/.test(text)) this.#openEnded ??= at;
+    else this.inside(path.resolve(path.dirname(file), text), at);
   }
 
   private checkVariable(node: Node, file: string): void {

@@ -14,10 +14,12 @@ async function answer({ template, limits }: Question): Promise<Answer> {
   const files: { readonly name: string; readonly text: string }[] = [];
   /** Files by their texts: cfn-include's parser is not told what it parses. */
   const byText = new Map<string, string>();
+  const texts = new Map<string, string>();
 
   /** Parses and inspects a file, and tags its maps. */
   function parse(text: string, name: string): unknown {
     const source = new SourceFile(name, text);
+    texts.set(name, text);
     const document = parseIncluded(source);
     if (document.root === undefined)
       throw new Refusal('the included file is malformed', { file: name, span: { start: 0, end: 0 } });
@@ -43,7 +45,14 @@ async function answer({ template, limits }: Question): Promise<Answer> {
     const value = await expand({ template: start, url: `file://${template.name.split(path.sep).join('/')}` });
     return { kind: 'expanded', value, files };
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', message: error.message, at: error.at };
+    if (error instanceof Refusal) {
+      const at = error.at ?? sandbox.suspect;
+      return {
+        kind: 'refused',
+        message: error.message,
+        at: at && { ...at, text: texts.get(at.file) ?? '' },
+      };
+    }
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'MODULE_NOT_FOUND') return { kind: 'missing' };
     // The message may repeat what a file holds.

@@ -109,6 +109,7 @@ describe('a template for cfn-include', () => {
   });
 
   const network = 'only a file of the workspace is included, by a path that is relative';
+  const variable = 'the environment variable is not among those that include.env of the configuration allows';
   const refusals: Readonly<Record<string, readonly [main: string, place: string, why: string]>> = {
     'a request over https': ['!Include https://example.com/x.yaml', ':2:', network],
     'a request over http': ["{ Fn::Include: 'http://example.com/x.yaml' }", ':2:', network],
@@ -133,18 +134,18 @@ describe('a template for cfn-include', () => {
     ],
     'a directive that is put together': [
       "{ Fn::Map: [['Fn::Include'], k, { '${k}': 'http://127.0.0.1/x' }] }",
-      ':',
+      ':2:',
       network,
     ],
     'a location that is put together': [
       "{ Fn::Map: [['..'], k, { Fn::Include: '${k}/../../secret.yaml' }] }",
-      ':',
+      ':2:',
       'the included file lies outside of the workspace',
     ],
     'a variable whose name is put together': [
       "{ A: { Fn::Map: [['HOME'], k, { Fn::GetEnv: k }] } }",
       ':2:',
-      'the environment variable is not among those that include.env of the configuration allows',
+      variable,
     ],
   };
   for (const [what, [directive, place, why]] of Object.entries(refusals))
@@ -159,13 +160,19 @@ describe('a template for cfn-include', () => {
       expect(out + err).not.to.include('stolen');
     });
 
-  it('says which included file asks for what is refused', () => {
-    const folder = repository('Resources: !Include more.yaml\n', {
-      'app/more.yaml': 'T: !Include /etc/passwd\n',
-    });
-    expect(lint(folder).err).to.equal(
-      `app/main.yaml: ${network} (in app/more.yaml, which it includes) [refused-include]\n`,
-    );
+  it('says which line of which included file asks for what is refused', () => {
+    for (const [directive, place, why] of [
+      ['!Include /etc/passwd', '2:4', network],
+      ['{ Fn::GetEnv: HOME }', '2:18', variable],
+      ["!Include '${x}/../../../secret.yaml'", '2:4', 'the included file lies outside of the workspace'],
+    ] as const) {
+      const folder = repository('Resources: !Include more.yaml\n', {
+        'app/more.yaml': `\nT: ${directive}\n`,
+      });
+      const { status, out, err } = lint(folder);
+      expect([status, out]).to.deep.equal([2, '']);
+      expect(err).to.equal(`app/more.yaml:${place}: ${why} (included by app/main.yaml) [refused-include]\n`);
+    }
   });
 
   it('ends where it would take too long', function () {
