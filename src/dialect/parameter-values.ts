@@ -1,5 +1,5 @@
+import type { Document } from '../parse/document.js';
 import type { Place } from '../text/place.js';
-import type { SourceFile } from '../text/source-file.js';
 
 /** What a deployment gives to a parameter; a list as CloudFormation takes it, with commas. */
 export interface ParameterValue {
@@ -19,10 +19,17 @@ export interface ParameterValues {
   readonly byStack: ReadonlyMap<string, ValuesByName>;
 }
 
-/** The values for a template. The stack's name is its file's, without `.template.json`, `.yaml` and the like. */
-export function valuesFor(values: ParameterValues | undefined, file: SourceFile): ValuesByName {
+/**
+ * The values for a template. The stack's name is what a cloud assembly calls it, else its file's, without
+ * `.template.json`, `.yaml` and the like.
+ */
+export function valuesFor(
+  values: ParameterValues | undefined,
+  { file, assembly }: Pick<Document, 'file' | 'assembly'>,
+): ValuesByName {
   if (values === undefined) return new Map();
-  const own = values.byStack.get(stackNameOf(file.path));
+  const { byStack } = values;
+  const own = byStack.get(assembly?.stackName ?? '') ?? byStack.get(stackNameOf(file.path));
   return own === undefined ? values.everywhere : new Map([...values.everywhere, ...own]);
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { loadParameters } from '../../src/config/parameters.js';
 import { faulty, folderOf, linesOf, manifest, stack, stage } from './assemblies.js';
 import { lintFolder } from './lint-folder.js';
 
@@ -112,6 +113,25 @@ describe('a cloud assembly', () => {
   it('is incomplete without a stage that it names', async () => {
     const [line] = await linesOf({ 'o/manifest.json': manifest({ P: stage('assembly-P') }) });
     expect(line).to.match(/^o\/assembly-P\/manifest.json incomplete-assembly: the manifest is missing/);
+  });
+
+  it('has the parameters of its stacks by their names', async () => {
+    const channel = { ...faulty.Resources.Sms.Properties, DeferActivation: { Ref: 'Defer' } };
+    const template = {
+      Parameters: { Defer: { Type: 'String' } },
+      Resources: { Sms: { ...faulty.Resources.Sms, Properties: channel } },
+    };
+    const named = (name: string): object => ({
+      properties: { templateFile: `${name}.json`, stackName: 'Prod-OnCall' },
+    });
+    const folder = folderOf({
+      'o/manifest.json': manifest({ ProdOnCall1234: stack('', named('ProdOnCall1234')) }),
+      'o/ProdOnCall1234.json': template,
+      'given.json': { 'Prod-OnCall': { Defer: 'true' }, ProdOnCall1234: { Defer: 'false' } },
+    });
+    const { values } = await loadParameters(folder, ['given.json']);
+    const { outcome } = await lintFolder(folder, ['o'], ['channel-unverified'], { parameters: values });
+    expect(outcome.findings).to.have.length(1);
   });
 
   it('may be ignored in part', async () => {

@@ -9,7 +9,7 @@ async function load(...texts: readonly string[]) {
   const names = texts.map((text, index) => `${String(index)}.${/^[[{]/.test(text) ? 'json' : 'yaml'}`);
   const cwd = temporaryFolder(Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ''])));
   const { values, problems } = await loadParameters(cwd, names);
-  const own = valuesFor(values, new SourceFile('cdk.out/Chat.template.json', ''));
+  const own = valuesFor(values, { file: new SourceFile('cdk.out/Chat.template.json', '') });
   return {
     values: Object.fromEntries([...own].map(([name, { text }]) => [name, text])),
     problems: problems.map(

@@ -43,7 +43,7 @@ export function openCloudFormation(
 ): OpenCloudFormation {
   const problems: Problem[] = [];
   const section = (name: string): MapNode | undefined => mapAt(root, name);
-  const given = valuesFor(parameters, document.file);
+  const given = valuesFor(parameters, document);
   const fixed = { parameters: section('Parameters'), mappings: section('Mappings') };
   const before = new Evaluator(
     document.file,
