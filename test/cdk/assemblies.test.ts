@@ -4,7 +4,17 @@ import { faulty, folderOf, linesOf, manifest, stack, stage } from './assemblies.
 import { lintFolder } from './lint-folder.js';
 
 describe('a cloud assembly', () => {
-  for (const version of ['1.0.0', '8.0.0', '21.0.0', '36.0.0', '48.0.0', '55.0.0', '99.0.0'])
+  for (const version of [
+    '0.33.0',
+    '0.36.0',
+    '1.0.0',
+    '8.0.0',
+    '21.0.0',
+    '36.0.0',
+    '48.0.0',
+    '55.0.0',
+    '99.0.0',
+  ])
     it(`of version ${version} is read`, async () => {
       const files = {
         'out/manifest.json': manifest({ S: stack('S.template.json') }, version),
@@ -93,21 +103,24 @@ describe('a cloud assembly', () => {
 
   it('is told to have placeholders where nothing was looked up', async () => {
     const vpc = { key: 'vpc-provider', provider: 'vpc-provider', props: {} };
-    const folder = folderOf({
-      'o/manifest.json': { ...manifest({ S: stack('S.template.json') }), missing: [vpc] },
-      'o/S.template.json': faulty,
-    });
-    const { outcome } = await lintFolder(folder, ['.'], ['channel-unverified']);
-    expect(outcome.findings).to.have.length(1);
-    expect(outcome.problems).to.deep.equal([
-      {
-        file: 'o/manifest.json',
-        message:
-          'values of the account were not looked up, and placeholders stand for them: run cdk synth again',
-        code: 'incomplete-assembly',
-        severity: 'warning',
-      },
-    ]);
+    // Before version 1, an object.
+    for (const missing of [[vpc], { 'vpc-provider': vpc }]) {
+      const folder = folderOf({
+        'o/manifest.json': { ...manifest({ S: stack('S.template.json') }), missing },
+        'o/S.template.json': faulty,
+      });
+      const { outcome } = await lintFolder(folder, ['.'], ['channel-unverified']);
+      expect(outcome.findings).to.have.length(1);
+      expect(outcome.problems).to.deep.equal([
+        {
+          file: 'o/manifest.json',
+          message:
+            'values of the account were not looked up, and placeholders stand for them: run cdk synth again',
+          code: 'incomplete-assembly',
+          severity: 'warning',
+        },
+      ]);
+    }
   });
 
   it('is incomplete without a stage that it names', async () => {

@@ -28,7 +28,7 @@ export interface Manifest {
 }
 
 /**
- * Reads a manifest of any version of the cloud assembly's schema (`@aws-cdk/cloud-assembly-schema`, 1 to 55; later ones
+ * Reads a manifest of any version of the cloud assembly's schema (`@aws-cdk/cloud-assembly-schema`, 0.33 to 55; later ones
  * have so far only added to it). Undefined for a file that is no such manifest, such as a web app's `manifest.json`.
  */
 export function readManifest(data: unknown): Manifest | undefined {
@@ -53,8 +53,9 @@ export function readManifest(data: unknown): Manifest | undefined {
   };
 }
 
+/** What is missing is a list, and was an object before version 1. */
 function hasItems(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0;
+  return Array.isArray(value) ? value.length > 0 : entriesOf(value).length > 0;
 }
 
 function stackOf(id: string, artifact: unknown, assets: ReadonlyMap<string, string>): StackArtifact[] {
