@@ -22,9 +22,13 @@ export interface AssemblyContext {
   readonly within?: string | undefined;
 }
 
+/** Takes a sentence on why an assembly is not whole. */
+export type Tell = (message: string) => void;
+
 /** What became of a JSON file. */
 export type JsonFile =
-  { readonly kind: 'read'; readonly data: unknown } | { readonly kind: 'missing' | 'malformed' | 'outside' };
+  | { readonly kind: 'read'; readonly data: unknown }
+  | { readonly kind: 'missing' | 'malformed' | 'outside' | 'too-large' };
 
 /** Reads the files of one cloud assembly, and nothing outside of its folder. */
 export class AssemblyFiles {
@@ -52,7 +56,8 @@ export class AssemblyFiles {
     if (file === undefined) return { kind: 'outside' };
     try {
       const stats = await stat(file);
-      if (!stats.isFile() || stats.size > mostBytes) return { kind: 'missing' };
+      if (!stats.isFile()) return { kind: 'missing' };
+      if (stats.size > mostBytes) return { kind: 'too-large' };
     } catch {
       return { kind: 'missing' };
     }
@@ -63,11 +68,18 @@ export class AssemblyFiles {
     }
   }
 
-  /** The data of a file that an assembly can do without. */
-  async dataOf(folder: string, name: string | undefined): Promise<unknown> {
+  /**
+   * The data of a file that a manifest names, besides templates.
+   *
+   * @param tell is told where the file is missing, or half of it.
+   */
+  async dataOf(folder: string, name: string | undefined, tell: Tell): Promise<unknown> {
     if (name === undefined) return undefined;
     const file = await this.readJson(folder, name);
-    return file.kind === 'read' ? file.data : undefined;
+    if (file.kind === 'read') return file.data;
+    if (file.kind === 'missing') tell(`the manifest names ${name}, and it does not exist: ${again}`);
+    if (file.kind === 'malformed') tell(`the manifest names ${name}, and it is malformed JSON: ${again}`);
+    return undefined;
   }
 }
 

@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto';
 import { AssemblyStack } from '../dialect/cdk/assembly-stack.js';
 import { readFrame, type Frame } from '../dialect/cdk/frame.js';
 import type { StackArtifact } from '../dialect/cdk/manifest.js';
 import { readMetadata, tracesFor, type ConstructMetadata } from '../dialect/cdk/metadata.js';
-import { filesOfAssets } from '../dialect/cdk/nested-templates.js';
+import { filesOfAssets, hashesOf } from '../dialect/cdk/nested-templates.js';
 import type { AssemblyTemplate } from '../parse/assembly-template.js';
 import type { Construct } from '../report/finding.js';
-import { templateReading, type AssemblyContext, type AssemblyFiles } from './assembly-files.js';
+import {
+  again,
+  templateReading,
+  type AssemblyContext,
+  type AssemblyFiles,
+  type Tell,
+} from './assembly-files.js';
 import type { ConstructPlace, ConstructPlaces } from './construct-places.js';
 import type { Reading } from './read.js';
 
@@ -36,11 +43,15 @@ export async function readStack(
   templateFile: string,
   files: AssemblyFiles,
   templates: Map<string, Reading>,
-  context: AssemblyContext,
+  context: AssemblyContext & { readonly tell: Tell },
 ): Promise<UnfinishedStack> {
   const { metadataFile, assetFiles } = artifact;
-  const metadata = readMetadata(artifact.metadata, await files.dataOf(folder, metadataFile));
-  const assets = await Promise.all(assetFiles.map((name) => files.dataOf(folder, name)));
+  const { tell } = context;
+  const metadata = readMetadata(artifact.metadata, await files.dataOf(folder, metadataFile, tell));
+  const assets = await Promise.all(assetFiles.map((name) => files.dataOf(folder, name, tell)));
+  const text = templates.get(templateFile)?.document?.file.text;
+  if (text !== undefined && isStale(text, hashesOf(artifact.templateFile, ...assets)))
+    tell(`${artifact.templateFile} is not the template that the assets of its stack tell of: ${again}`);
   const stack = new AssemblyStack(artifact, metadata, filesOfAssets(...assets));
   const own: StackTemplate[] = [
     { file: templateFile, name: artifact.templateFile, path: stack.path, nestedTemplates: new Map() },
@@ -103,6 +114,16 @@ export async function readStack(
       }
     },
   };
+}
+
+/**
+ * Whether a template was written by another synthesis than the rest of its assembly, or changed since: its asset is named
+ * by its SHA-256. Line breaks may be others where it comes out of Git.
+ */
+function isStale(text: string, hashes: readonly string[]): boolean {
+  const isOf = (content: string): boolean =>
+    hashes.includes(createHash('sha256').update(content).digest('hex'));
+  return hashes.length > 0 && !isOf(text) && !isOf(text.replaceAll('\r\n', '\n'));
 }
 
 function framesIn(trace: readonly string[]): Frame[] {

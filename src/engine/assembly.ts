@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readManifest, type Manifest, type StackArtifact } from '../dialect/cdk/manifest.js';
 import { versionOfTree } from '../dialect/cdk/version.js';
-import { again, AssemblyFiles, templateReading, type AssemblyContext } from './assembly-files.js';
+import {
+  again,
+  AssemblyFiles,
+  templateReading,
+  type AssemblyContext,
+  type JsonFile,
+  type Tell,
+} from './assembly-files.js';
 import { readStack } from './assembly-stacks.js';
 import { ConstructPlaces } from './construct-places.js';
 import type { Problem } from '../report/problem.js';
@@ -30,20 +37,30 @@ const mostFolders = 1_000;
 export async function readAssembly(folder: string, context: AssemblyContext): Promise<Assembly | undefined> {
   const files = await AssemblyFiles.of(folder);
   const faults = new Map<string, Reading>();
-  const folders = await readFolders(files, faults, context);
+  /** One fault of a manifest is enough, and counts more than a warning. */
+  const tellOf =
+    (at: string): Tell =>
+    (message) => {
+      const manifestFile = path.join(at, 'manifest.json');
+      if (faults.get(manifestFile)?.document === undefined)
+        faults.set(manifestFile, unread(context.nameOf(manifestFile), 'incomplete-assembly', message));
+    };
+  const folders = await readFolders(files, faults, tellOf, context);
   if (folders.length === 0 && faults.size === 0) return undefined;
   const templates = new Map<string, Reading>();
   const [outermost] = folders;
-  const cdkVersion = versionOfTree(await files.dataOf(folder, outermost?.manifest.treeFile));
+  const tree = await files.dataOf(folder, outermost?.manifest.treeFile, tellOf(folder));
+  const cdkVersion = versionOfTree(tree);
   const shared = { assembly: context.nameOf(folder), ...(cdkVersion !== undefined && { cdkVersion }) };
   const stacks = folders.flatMap((at) =>
     at.manifest.stacks.map((artifact) => ({ folder: at.folder, artifact })),
   );
   const read = [];
   for (const stack of stacks) {
-    const templateFile = await templateOf(stack, files, templates, faults, context);
+    const tell = tellOf(stack.folder);
+    const templateFile = await templateOf(stack, files, templates, tell, context);
     if (templateFile !== undefined)
-      read.push(await readStack(stack, templateFile, files, templates, context));
+      read.push(await readStack(stack, templateFile, files, templates, { ...context, tell }));
   }
   const frames = new Set(read.flatMap(({ frames }) => [...frames].map(({ file }) => file)));
   const appFolder = path.dirname(folder);
@@ -57,16 +74,14 @@ export async function readAssembly(folder: string, context: AssemblyContext): Pr
 async function readFolders(
   files: AssemblyFiles,
   faults: Map<string, Reading>,
+  tellOf: (folder: string) => Tell,
   { nameOf }: AssemblyContext,
 ): Promise<Folder[]> {
   const found: Folder[] = [];
   const seen = new Set([files.folder]);
   for (const folder of seen) {
     const manifestFile = path.join(folder, 'manifest.json');
-    const tell = (message: string): void => {
-      const code = 'incomplete-assembly';
-      if (!faults.has(manifestFile)) faults.set(manifestFile, unread(nameOf(manifestFile), code, message));
-    };
+    const tell = tellOf(folder);
     const isBegun = existsSync(path.join(folder, 'cdk.out'));
     const json = await files.readJson(folder, 'manifest.json');
     const manifest = json.kind === 'read' ? readManifest(json.data) : undefined;
@@ -98,8 +113,9 @@ function lackingContext(file: string): Problem {
   return { file, message, code: 'incomplete-assembly', severity: 'warning' };
 }
 
-function stateOf(kind: 'read' | 'missing' | 'malformed' | 'outside'): string {
+function stateOf(kind: JsonFile['kind']): string {
   if (kind === 'missing') return 'the manifest is missing';
+  if (kind === 'too-large') return 'the manifest is too large';
   return kind === 'malformed' ? 'the manifest is malformed JSON' : 'the manifest is none of a cloud assembly';
 }
 
@@ -108,15 +124,13 @@ async function templateOf(
   { folder, artifact }: { readonly folder: string; readonly artifact: StackArtifact },
   files: AssemblyFiles,
   templates: Map<string, Reading>,
-  faults: Map<string, Reading>,
+  tell: Tell,
   { nameOf, read }: AssemblyContext,
 ): Promise<string | undefined> {
   const { templateFile, stackName } = artifact;
-  const manifestFile = path.join(folder, 'manifest.json');
   const file = await files.locate(folder, templateFile);
   if (file === undefined) {
-    const message = `the template of stack ${stackName} lies outside of the cloud assembly: ${templateFile}`;
-    faults.set(manifestFile, unread(nameOf(manifestFile), 'incomplete-assembly', message));
+    tell(`the template of stack ${stackName} lies outside of the cloud assembly: ${templateFile}`);
     return undefined;
   }
   if (templates.has(file)) return undefined;

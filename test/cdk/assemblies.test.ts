@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { loadParameters } from '../../src/config/parameters.js';
 import { faulty, folderOf, linesOf, manifest, stack, stage } from './assemblies.js';
@@ -74,6 +75,55 @@ describe('a cloud assembly', () => {
     };
     expect(await linesOf(files)).to.have.length(1);
     expect((await linesOf(files))[0]).to.match(/^o\/S.template.json malformed-json: /);
+  });
+
+  it('is incomplete without the metadata or the assets that it names, or with half of them', async () => {
+    const files = {
+      'o/manifest.json': manifest({
+        S: stack('S.template.json', {
+          additionalMetadataFile: 'S.metadata.json',
+          dependencies: ['S.assets'],
+        }),
+        'S.assets': { type: 'cdk:asset-manifest', properties: { file: 'S.assets.json' } },
+        Tree: { type: 'cdk:tree', properties: { file: 'tree.json' } },
+      }),
+      'o/S.template.json': faulty,
+      'o/S.metadata.json': {},
+      'o/S.assets.json': {},
+      'o/tree.json': {},
+    };
+    const finding = 'o/S.template.json no construct';
+    expect(await linesOf(files)).to.deep.equal([finding]);
+    for (const name of ['S.metadata.json', 'S.assets.json', 'tree.json']) {
+      const { [`o/${name}`]: _gone, ...others } = files as Record<string, unknown>;
+      const told = `o/manifest.json incomplete-assembly: the manifest names ${name}, and it`;
+      expect(await linesOf(others)).to.deep.equal([finding, `${told} does not exist: run cdk synth again`]);
+      expect(await linesOf({ ...files, [`o/${name}`]: '{ "fi' })).to.deep.equal([
+        finding,
+        `${told} is malformed JSON: run cdk synth again`,
+      ]);
+    }
+  });
+
+  it('is stale where a template is not the one that it was synthesised with', async () => {
+    const text = `${JSON.stringify(faulty, undefined, 1)}\n`;
+    const files = (written: string): Record<string, unknown> => ({
+      'o/manifest.json': manifest({
+        S: stack('S.template.json', { dependencies: ['S.assets'] }),
+        'S.assets': { type: 'cdk:asset-manifest', properties: { file: 'S.assets.json' } },
+      }),
+      'o/S.template.json': written,
+      'o/S.assets.json': {
+        files: { [createHash('sha256').update(text).digest('hex')]: { source: { path: 'S.template.json' } } },
+      },
+    });
+    const finding = 'o/S.template.json no construct';
+    expect(await linesOf(files(text))).to.deep.equal([finding]);
+    expect(await linesOf(files(text.replaceAll('\n', '\r\n')))).to.deep.equal([finding]);
+    expect(await linesOf(files(text.replace('+12', '+13')))).to.deep.equal([
+      finding,
+      'o/manifest.json incomplete-assembly: S.template.json is not the template that the assets of its stack tell of: run cdk synth again',
+    ]);
   });
 
   const marker = { version: '55.0.0' };

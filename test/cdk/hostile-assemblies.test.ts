@@ -86,7 +86,7 @@ describe('a hostile cloud assembly', () => {
           },
         },
         'o/S.template.json': faulty,
-        'o/m.json': value,
+        'o/m.json': JSON.stringify(value),
         'o/a.json': { files: value },
         'o/tree.json': { tree: value },
       };

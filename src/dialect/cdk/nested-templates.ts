@@ -27,6 +27,14 @@ export function filesOfAssets(...manifests: readonly unknown[]): ReadonlyMap<str
   return files;
 }
 
+/** The SHA-256 sums by which `*.assets.json` name a file, if they do: those of a stack's own template are its contents'. */
+export function hashesOf(file: string, ...manifests: readonly unknown[]): string[] {
+  return manifests
+    .flatMap((data) => entriesOf(fieldAt(data, 'files')))
+    .filter(([id, asset]) => /^[0-9a-f]{64}$/.test(id) && textAt(fieldAt(asset, 'source'), 'path') === file)
+    .map(([id]) => id);
+}
+
 /** Constructs by the paths of their resources, for looking them up by logical ID. */
 export type PathsByLogicalId = ReadonlyMap<string, readonly string[]>;
 
