@@ -19,6 +19,11 @@ describe('a template with a macro', () => {
       expect(isOpen?.why).to.match(/may add resources to the template$/);
     });
 
+  it('may have more by a module', () => {
+    const { isOpen } = yaml(`${topic}  M: { Type: Own::Team::OnCall::MODULE }\n`);
+    expect(isOpen?.why).to.equal('module M stands for resources that no file here shows');
+  });
+
   for (const name of ['AWS::Serverless-2016-10-31', 'AWS::LanguageExtensions', 'AWS::CodeDeployBlueGreen'])
     it(`has no more than it declares by ${name}`, () => {
       expect(yaml(`Transform: ${name}\n${topic}`).isOpen).to.equal(undefined);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readTemplates } from '../../src/dialect/read-template.js';
-import { ExportTable } from '../../src/dialect/template.js';
+import { ExportTable, type Template } from '../../src/dialect/template.js';
 import type { AssemblyTemplate } from '../../src/parse/assembly-template.js';
 import { parseYaml } from '../../src/parse/yaml.js';
 import { SourceFile } from '../../src/text/source-file.js';
@@ -20,14 +20,18 @@ const nothing: AssemblyTemplate = {
   nestedTemplates: new Map(),
 };
 
-/** The values of the property V of all resources X, by the files' names. */
-function valuesOf(files: Readonly<Record<string, Given>>): Record<string, string> {
+function templatesOf(files: Readonly<Record<string, Given>>): Template[] {
   const documents = Object.entries(files).map(([name, { text, assembly }]) => ({
     ...parseYaml(new SourceFile(name, text)),
     ...(assembly && { assembly: { ...nothing, ...assembly } }),
   }));
+  return readTemplates(documents, new ExportTable());
+}
+
+/** The values of the property V of all resources X, by the files' names. */
+function valuesOf(files: Readonly<Record<string, Given>>): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const { file, resources } of readTemplates(documents, new ExportTable())) {
+  for (const { file, resources } of templatesOf(files)) {
     const properties = resources.find(({ name }) => name === 'X')?.properties;
     const value = properties?.kind === 'map' ? entryOf(properties, 'V')?.value : undefined;
     if (value !== undefined) values[file.path] = show(value);
@@ -129,6 +133,18 @@ describe('nested stacks', () => {
     expect(valuesOf({ 'child.json': { text: outputs, assembly: nesting('N') } })['child.json']).to.match(
       /^\?/,
     );
+  });
+
+  it('may declare more than is seen where their template is none of the files', () => {
+    const reason = (url: string): string | undefined =>
+      templatesOf({
+        'parent.yaml': { text: `Resources:\n${nest('Child').replace('https://x/y.json', url)}` },
+        'child.yaml': { text: child },
+      })[0]?.isOpen?.why;
+    const unread = 'the template of nested stack Child, which may declare more, is none of the scanned files';
+    expect(reason('child.yaml')).to.equal(undefined);
+    for (const url of ['none.yaml', 'https://bucket.s3.amazonaws.com/child.yaml', '!Ref Url'])
+      expect(reason(url), url).to.equal(unread);
   });
 
   it('are followed only so deep', () => {

@@ -3,6 +3,7 @@ import type { Document } from '../../parse/document.js';
 import type { MapNode, Node } from '../../parse/node.js';
 import type { Path, Place } from '../../text/place.js';
 import type { SourceFile } from '../../text/source-file.js';
+import type { Doubt } from '../../value/tri.js';
 import { flattened } from '../../value/select.js';
 import { placedAt, unknown, type Value } from '../../value/value.js';
 import { child, type Evaluator } from './evaluator.js';
@@ -113,6 +114,19 @@ export class NestedStacks {
       return nested.evaluator.guarded(what, place, () => flattened(nested.evaluator.evaluate(node, path)));
     });
     return value && placedAt(value, place);
+  }
+
+  /** Why a template may come to more resources than it declares: a stack that it nests is not among the documents. */
+  openIn(file: SourceFile): Doubt | undefined {
+    const parent = this.#byName.get(file.path);
+    const unread = parent?.evaluator.sections.resources?.entries.find(
+      ({ key }) => nestedTypes.has(parent.evaluator.resourceType(key)) && !this.childOf(parent, key),
+    );
+    if (unread === undefined) return undefined;
+    return {
+      why: `the template of nested stack ${unread.key}, which may declare more, is none of the scanned files`,
+      settle: 'the template of the nested stack among the scanned files',
+    };
   }
 
   private childOf(parent: Opened, logicalId: string): Opened | undefined {

@@ -95,7 +95,7 @@ export function openCloudFormation(
         return metadataSuppressions(value, path, { kind: 'resources', names }, file);
       }),
     ];
-    const isOpen = loops.isOpen ?? openByTransforms(root, declared);
+    const isOpen = loops.isOpen ?? openByTransforms(root, declared) ?? stacks.nested.openIn(document.file);
     const given = (): Value[] => outputValues(outputs, evaluator);
     return {
       file: document.file,

@@ -24,15 +24,28 @@ export function hasLanguageExtensions(root: Node): boolean {
 const harmless =
   /^AWS::(?:LanguageExtensions|Serverless-2016-10-31|CodeDeployBlueGreen|SecretsManager-\d{4}-\d{2}-\d{2})$/;
 
-/** Why a template may come to more resources than it declares: a macro, or an include, may add some. */
+/** Why a template may come to more resources than it declares: a macro, an include or a module may add some. */
 export function openByTransforms(root: Node, resources: MapNode | undefined): Doubt | undefined {
   const name = transformsOf(root).find((transform) => !harmless.test(transform));
   const isOpen =
     name !== undefined ||
     resources?.entries.some(({ key, value }) => key === macro || isMadeByMacro(value)) === true;
-  if (!isOpen) return undefined;
+  if (!isOpen) return openByModules(resources);
   const what = name === undefined ? 'a macro among its resources' : `the macro ${name}`;
   return { why: `${what} may add resources to the template`, settle: 'the template after the macro' };
+}
+
+/** A module stands for resources of its own (CloudFormation user guide, "Using modules": their types end in `::MODULE`). */
+function openByModules(resources: MapNode | undefined): Doubt | undefined {
+  const module = resources?.entries.find(({ value }) => {
+    const type = child(value, 'Type');
+    return type?.kind === 'scalar' && type.text.endsWith('::MODULE');
+  });
+  if (module === undefined) return undefined;
+  return {
+    why: `module ${module.key} stands for resources that no file here shows`,
+    settle: 'the resources themselves',
+  };
 }
 
 /** What a whole template rests on: the account's own macros may change all of it, and are taken not to. */
