@@ -82,6 +82,64 @@ data "aws_iam_policy_document" "d" {
     );
   });
 
+  it('replaces a statement of a source document by its own of the same sid', () => {
+    const block = `
+data "aws_iam_policy_document" "a" {
+  statement {
+    sid     = "Own"
+    actions = ["a:*"]
+  }
+}
+data "aws_iam_policy_document" "d" {
+  source_policy_documents = [data.aws_iam_policy_document.a.json]
+  statement {
+    sid     = "Own"
+    actions = ["a:A"]
+  }
+}
+`;
+    expect(evaluated(probe, block)).to.equal(
+      '{Version: "2012-10-17", Statement: [{Sid: "Own", Action: ["a:A"], Effect: "Allow"}]}',
+    );
+  });
+
+  it('takes in the lone documents of older providers', () => {
+    const block = `
+data "aws_iam_policy_document" "d" {
+  source_json   = jsonencode({ Statement = { Sid = "A", Action = "a:A" } })
+  override_json = jsonencode({ Statement = { Sid = "A", Action = "b:B" } })
+}
+`;
+    expect(evaluated(probe, block)).to.equal(
+      '{Version: "2012-10-17", Statement: [{Sid: "A", Action: "b:B"}]}',
+    );
+  });
+
+  it('writes the variables of IAM as IAM does', () => {
+    const block = `
+data "aws_iam_policy_document" "d" {
+  statement {
+    resources = ["arn:aws:sns:*:*:&{aws:username}", "\${aws_sns_topic.t.arn}/&{aws:userid}"]
+    principals {
+      type        = "AWS"
+      identifiers = ["&{aws:PrincipalArn}"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:ResourceTag/team"
+      values   = ["&{aws:PrincipalTag/team}"]
+    }
+  }
+}
+resource "aws_sns_topic" "t" {}
+`;
+    expect(evaluated(probe, block)).to.equal(
+      '{Version: "2012-10-17", Statement: [{Resource: ["arn:aws:sns:*:*:${aws:username}", ' +
+        '${aws_sns_topic.t.arn}/${aws:userid}], Effect: "Allow", Principal: {AWS: ["${aws:PrincipalArn}"]}, ' +
+        'Condition: {StringEquals: {aws:ResourceTag/team: ["${aws:PrincipalTag/team}"]}}}]}',
+    );
+  });
+
   it('is unknown where a document that it takes in is', () => {
     const block = 'data "aws_iam_policy_document" "d" {\n  source_policy_documents = [file("a.json")]\n}\n';
     expect(evaluated(probe, block)).to.equal('? a document that it is merged from is not known');

@@ -23,8 +23,8 @@ const names = {
 
 /**
  * The policy that `data.aws_iam_policy_document` makes, in IAM's own JSON shape: the statements of
- * `source_policy_documents`, then its own, then those of `override_policy_documents`. A statement of an overriding
- * document replaces the one of the same `sid` (Terraform AWS provider, aws_iam_policy_document).
+ * `source_policy_documents`, then its own, then those of `override_policy_documents`. Each of its own statements and of
+ * those that override replaces the one of the same `sid` before it (Terraform AWS provider, aws_iam_policy_document).
  */
 export function policyDocument(block: MapValue, place: Place): Value {
   const own: Value[] = listed(argument(block, 'statement')).map((statement) =>
@@ -34,20 +34,27 @@ export function policyDocument(block: MapValue, place: Place): Value {
       return { ...settled, items: settled.items.map((item) => mapSettled(item, place, ownStatement)) };
     }),
   );
-  const sources = statementsOf(argument(block, 'source_policy_documents'), place);
-  const overriding = statementsOf(argument(block, 'override_policy_documents'), place);
-  for (const given of [sources, overriding]) if (!Array.isArray(given)) return given;
-  if (!Array.isArray(sources) || !Array.isArray(overriding)) return sources as Value;
-  const statements = overridden([...sources, ...own], overriding);
+  // Before provider 5, one document stood alone in an argument of its own.
+  const sources = statementsOf(
+    [argument(block, 'source_json'), argument(block, 'source_policy_documents')],
+    place,
+  );
+  if (!Array.isArray(sources)) return sources;
+  const overriding = statementsOf(
+    [argument(block, 'override_policy_documents'), argument(block, 'override_json')],
+    place,
+  );
+  if (!Array.isArray(overriding)) return overriding;
+  const statements = overridden(sources, [...own, ...overriding]);
   const version = argument(block, 'version') ?? textValue('2012-10-17', place);
   const list: Value = { kind: 'list', items: statements, place };
   return mapOf([entry('Version', version, place), entry('Statement', list, place)], place);
 }
 
 /** The statements of documents that are given as JSON; an unknown value where one of them is not known. */
-function statementsOf(documents: Value | undefined, place: Place): Value[] | Value {
+function statementsOf(documents: readonly (Value | undefined)[], place: Place): Value[] | Value {
   const statements: Value[] = [];
-  for (const written of listed(documents)) {
+  for (const written of documents.flatMap(listed)) {
     const [only, ...others] = alternatives(written);
     if (only === undefined || others.length > 0 || only.when.length > 0)
       return unknown(
@@ -103,7 +110,8 @@ function statementOf(block: MapValue, place: Place): Settled {
   const entries = block.entries.flatMap(({ key, keyPlace, value }): Entry[] => {
     const name = Object.hasOwn(names, key) ? names[key as keyof typeof names] : undefined;
     if (name === undefined || value.kind === 'absent') return [];
-    return value.kind === 'list' && value.items.length === 0 ? [] : [{ key: name, keyPlace, value }];
+    if (value.kind === 'list' && value.items.length === 0) return [];
+    return [{ key: name, keyPlace, value: name.endsWith('Resource') ? withVariables(value) : value }];
   });
   if (!entries.some(({ key }) => key === 'Effect'))
     entries.push(entry('Effect', textValue('Allow', place), place));
@@ -132,7 +140,7 @@ function principalOf(blocks: readonly Value[], place: Place): Value {
         'a principal is known only when Terraform runs',
         'literal principals',
       );
-    addTo(byType, type.text, listed(identifiers));
+    addTo(byType, type.text, listed(identifiers).map(withVariables));
   }
   const everybody = byType.get('*');
   const [only] = everybody ?? [];
@@ -159,7 +167,7 @@ function conditionOf(blocks: readonly Value[], place: Place): Value {
       );
     const byVariable = byTest.get(test.text) ?? new Map<string, Value[]>();
     byTest.set(test.text, byVariable);
-    addTo(byVariable, variable.text, listed(values));
+    addTo(byVariable, variable.text, listed(values).map(withVariables));
   }
   return mapOf(
     [...byTest].map(([test, byVariable]) => {
@@ -170,6 +178,26 @@ function conditionOf(blocks: readonly Value[], place: Place): Value {
     }),
     place,
   );
+}
+
+/** `&{…}` stands for the policy variable that `${…}` is in IAM, because Terraform has another use for that. */
+function withVariables(value: Value): Value {
+  const replaced = (text: string): string => text.replaceAll('&{', '${');
+  switch (value.kind) {
+    case 'text':
+      return value.text.includes('&{') ? { ...value, text: replaced(value.text) } : value;
+    case 'partial':
+      return {
+        ...value,
+        parts: value.parts.map((part) => (typeof part === 'string' ? replaced(part) : part)),
+      };
+    case 'list':
+      return { ...value, items: value.items.map(withVariables) };
+    case 'choice':
+      return { ...value, arms: value.arms.map((arm) => ({ ...arm, value: withVariables(arm.value) })) };
+    default:
+      return value;
+  }
 }
 
 function addTo(lists: Map<string, Value[]>, key: string, items: readonly Value[]): void {
