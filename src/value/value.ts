@@ -103,6 +103,8 @@ export interface Unknown extends Doubt {
   /** What it is, as users name it: `parameter Team`, `Fn::GetAZs`. */
   readonly what: string;
   readonly place: Place;
+  /** Whether evaluating it is an error, such as asking a map for a key that it lacks. */
+  readonly isError?: true;
 }
 
 export type Value = Text | OneOf | Partial | Reference | List | MapValue | Choice | Absent | Unknown;

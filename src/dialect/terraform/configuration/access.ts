@@ -62,5 +62,8 @@ function attributeOfReference(reference: Reference, name: string, place: Place, 
 }
 
 function missing(name: string, place: Place): Value {
-  return unknown(place, name, `there is no ${name} in the value`, `a value with ${name}`);
+  return {
+    ...unknown(place, name, `there is no ${name} in the value`, `a value with ${name}`),
+    isError: true,
+  };
 }

@@ -98,13 +98,6 @@ export const collectionFunctions: FunctionTable = {
         ? only
         : notKnown(invocation);
   }),
-  coalesce: (invocation) => firstOf(invocation, (value) => (isEmptyText(value) ? 'pass' : 'take')),
-  coalescelist: (invocation) =>
-    firstOf(invocation, (value) => (value.kind === 'list' && value.items.length === 0 ? 'pass' : 'take')),
-  // What cannot be known may well be what fails, so that the next one counts.
-  try: ({ operands, name, place, scope }) =>
-    operands.find(({ kind }) => kind !== 'unknown') ??
-    undetermined({ operands, name, place, scope }, 'no operand of try is known'),
 };
 
 function first({ operands: [value], place }: Invocation): Value {
@@ -187,20 +180,4 @@ function merge(invocation: Invocation): Value {
   // Each conditional operand multiplies what the others can be.
   const ways = operands.reduce((product, operand) => product * alternatives(operand).length, 1);
   return ways > 64 || operands.length > 100 ? notKnown(invocation) : merge2(new Map(), operands);
-}
-
-function isEmptyText(value: Settled): boolean {
-  return value.kind === 'text' && value.text === '';
-}
-
-/** The first operand that is neither null nor passed over. */
-function firstOf(invocation: Invocation, judge: (value: Settled) => 'pass' | 'take'): Value {
-  const from = (rest: readonly Value[]): Value => {
-    const [next, ...others] = rest;
-    if (next === undefined) return { kind: 'absent', place: invocation.place };
-    return mapSettled(next, invocation.place, (value) =>
-      value.kind === 'absent' || (value.kind !== 'unknown' && judge(value) === 'pass') ? from(others) : value,
-    );
-  };
-  return invocation.operands.length > 10 ? notKnown(invocation) : from(invocation.operands);
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../../../text/place.js';
 import { unknown, type Value } from '../../../value/value.js';
 import { collectionFunctions } from './collection-functions.js';
+import { fallbackFunctions } from './fallback-functions.js';
 import type { Scope } from './frame.js';
 import { textFunctions } from './text-functions.js';
 
@@ -31,6 +32,7 @@ const file = refused('a file, which is not followed');
 export const functions: FunctionTable = {
   ...textFunctions,
   ...collectionFunctions,
+  ...fallbackFunctions,
   file,
   filebase64: file,
   templatefile: file,
