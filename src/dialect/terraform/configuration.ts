@@ -43,11 +43,12 @@ export function readConfiguration(documents: readonly Document[]): Template[] {
       file,
       resources,
       suppressions: [...commentSuppressions(document), ...blockSuppressions(document, resources)],
-      problems: problems.get(document) ?? [],
+      problems: [...(problems.get(document) ?? []), ...estate.problemsIn(file)],
       ...(root && { tools: toolsOfConfiguration({ file, node: root, path: undefined }) }),
       outputs: () => estate.outputsIn(file),
       isConfiguration: true,
       isUnread: root?.kind !== 'map',
+      isOpen: estate.unreadIn(file),
     };
   });
 }

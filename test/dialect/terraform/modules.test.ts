@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { resourcesOf, shown } from './configuration.js';
+import { resourcesOf, shown, templatesOf } from './configuration.js';
 
 function shownOf(files: Readonly<Record<string, string>>): string[] {
   return resourcesOf(files).map(shown);
@@ -83,6 +83,21 @@ describe("Terraform's modules", () => {
     ]);
   });
 
+  it('from elsewhere may declare anything, unless there are none of them', () => {
+    const call = 'module "a" {\n  source = "terraform-aws-modules/sns/aws"\n';
+    const openIn = (text: string): unknown => templatesOf({ 'main.tf': text })[0]?.isOpen?.why;
+    expect(openIn(`${call}}\n`)).to.equal('module a is not among the scanned files');
+    expect(openIn(`${call}  count = var.on ? 1 : 0\n}\nvariable "on" {}\n`)).to.be.a('string');
+    expect(openIn(`${call}  count = 0\n}\n`)).to.equal(undefined);
+    expect(openIn('resource "aws_x" "a" {}\n')).to.equal(undefined);
+  });
+
+  it('are all read where they are called for many people', () => {
+    const text = 'module "a" {\n  source = "./person"\n  count = 200\n}\n';
+    const person = 'resource "aws_x" "a" {}\nresource "aws_x" "b" {}\n';
+    expect(resourcesOf({ 'main.tf': text, 'person/main.tf': person })).to.have.length(400);
+  });
+
   it('that call themselves end', () => {
     const names = resourcesOf({
       'a/main.tf':
@@ -104,6 +119,10 @@ describe("Terraform's modules", () => {
       );
       files[`d${String(depth)}/main.tf`] = `${calls.join('')}resource "aws_x" "t" {}\n`;
     }
-    expect(resourcesOf(files)).to.have.length.within(10, 100);
+    const templates = templatesOf(files);
+    expect(templates.flatMap(({ resources }) => resources)).to.have.length.within(10, 10_000);
+    const [problem] = templates.flatMap(({ problems }) => problems);
+    expect(problem?.code).to.equal('too-large');
+    expect(problem?.message).to.match(/^module m\d is not looked at/);
   });
 });

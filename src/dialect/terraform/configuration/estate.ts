@@ -1,5 +1,8 @@
 import type { Document } from '../../../parse/document.js';
+import { problemAt } from '../../../parse/limits.js';
+import type { Problem } from '../../../report/problem.js';
 import type { SourceFile } from '../../../text/source-file.js';
+import type { Doubt } from '../../../value/tri.js';
 import type { Target, Value } from '../../../value/value.js';
 import type { Resource } from '../../resource.js';
 import { Folder, type Block } from './folder.js';
@@ -8,8 +11,8 @@ import { Module } from './module.js';
 import type { Declared } from './resource.js';
 import { Work } from './work.js';
 
-/** More calls of modules than this are not followed, all in all. */
-const mostCalls = 64;
+/** So many resources, data sources and calls are looked at in modules that others call, all in all. */
+const mostBlocks = 10_000;
 
 /** Modules within modules beyond this depth are not followed. */
 const deepestCall = 8;
@@ -23,7 +26,9 @@ export class Estate {
   readonly #read = new Set<Folder>();
   /** The modules that nobody calls. */
   readonly #roots: Module[] = [];
-  #calls = 0;
+  readonly #unread = new Map<SourceFile, Doubt>();
+  readonly #problems = new Map<SourceFile, Problem[]>();
+  #blocks = 0;
 
   /** @param documents by their folders, in the order of their names. */
   constructor(documents: ReadonlyMap<string, readonly [Document, ...Document[]]>) {
@@ -55,10 +60,34 @@ export class Estate {
 
   /** Whether so many further calls of a folder are followed. */
   mayCall(folder: Folder, number: number, depth: number): boolean {
-    if (this.#calls + number > mostCalls || depth > deepestCall) return false;
-    this.#calls += number;
+    const blocks = 1 + folder.resources.size + folder.data.size + folder.modules.size;
+    if (this.#blocks + number * blocks > mostBlocks || depth > deepestCall) return false;
+    this.#blocks += number * blocks;
     this.#read.add(folder);
     return true;
+  }
+
+  /** Says that a module is called whose resources are not among the documents. */
+  leaveOut({ file }: Block, name: string): void {
+    const why = `module ${name} is not among the scanned files`;
+    if (!this.#unread.has(file))
+      this.#unread.set(file, { why, settle: 'the module as a folder beside, or the plan' });
+  }
+
+  /** Says that a module is called that is among the documents and not looked at. */
+  giveUp({ file, keySpan }: Block, name: string): void {
+    const message = `module ${name} is not looked at: all in all, more modules are called than are followed`;
+    const known = this.#problems.get(file) ?? [];
+    this.#problems.set(file, [...known, problemAt(file, keySpan, 'too-large', message)]);
+  }
+
+  /** Why a file may declare more than is known of it. */
+  unreadIn(file: SourceFile): Doubt | undefined {
+    return this.#unread.get(file);
+  }
+
+  problemsIn(file: SourceFile): readonly Problem[] {
+    return this.#problems.get(file) ?? [];
   }
 
   declare(declared: Declared): void {

@@ -52,6 +52,11 @@ export function under(frame: Frame, key: string | number): Frame {
   return { ...frame, path: { parent: frame.path, key } };
 }
 
+/** The frame for what stands in a file under a path. */
+export function frameOf({ file, path }: Pick<Frame, 'file' | 'path'>, frame: Frame): Frame {
+  return { ...frame, file, path };
+}
+
 /** The frame with further names. */
 export function binding(frame: Frame, bound: Readonly<Record<string, Value>>, label: string): Frame {
   frame.scope.work.spend(frame.bindings.size);

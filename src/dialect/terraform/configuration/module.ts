@@ -8,7 +8,7 @@ import { collectionValue, type Collection } from './collection.js';
 import { Declared } from './resource.js';
 import { evaluateNode } from './evaluate.js';
 import type { Argument, Block, Folder } from './folder.js';
-import type { Definition, Frame, Scope } from './frame.js';
+import { frameOf, type Definition, type Frame, type Scope } from './frame.js';
 import { expand, type Instances } from './instances.js';
 import { defaultTagsOf } from './provider-tags.js';
 import type { Estate } from './estate.js';
@@ -187,11 +187,15 @@ export class Module implements Scope {
   private callOf(name: string, block: Block): Collection<Module> | undefined {
     if (this.#called.has(name)) return this.#called.get(name);
     this.#called.set(name, undefined);
-    const folder = this.estate.folderAt(this.folder.name, block);
-    if (folder === undefined || this.isWithin(folder)) return undefined;
     const address = `${this.prefix}module.${name}`;
     const { shape, all } = this.expanded(block, address);
-    if (!this.estate.mayCall(folder, all.length, this.depth + 1)) return undefined;
+    const folder = this.estate.folderAt(this.folder.name, block);
+    if (folder === undefined && all.length > 0) this.estate.leaveOut(block, name);
+    if (folder === undefined || this.isWithin(folder)) return undefined;
+    if (!this.estate.mayCall(folder, all.length, this.depth + 1)) {
+      this.estate.giveUp(block, name);
+      return undefined;
+    }
     const members = all.flatMap((instance) => {
       const when = combine(this.when, instance.when);
       const call = { from: this, block, frame: instance.frame };
@@ -238,8 +242,4 @@ function undeclared(what: string, place: Place): Value {
 
 function evaluateArgument(argument: Argument, frame: Frame): Value {
   return evaluateNode(argument.node, frameOf(argument, frame));
-}
-
-function frameOf({ file, path: at }: Argument, frame: Frame): Frame {
-  return { ...frame, file, path: at };
 }
