@@ -157,6 +157,38 @@ resource "aws_x" "c" { provider = aws.west }
     ]);
   });
 
+  it('in a module are tagged with the default tags of the provider that its call hands on', () => {
+    const files = {
+      'main.tf': `
+provider "aws" {
+  default_tags { tags = { a = "1" } }
+}
+provider "aws" {
+  alias = "west"
+  default_tags { tags = { a = "2" } }
+}
+module "same" { source = "./m" }
+module "west" {
+  source    = "./m"
+  providers = { aws = aws.west, aws.other = aws }
+}
+`,
+      'm/main.tf': 'resource "aws_x" "a" {}\nresource "aws_x" "b" { provider = aws.other }\n',
+      'json/main.tf.json': JSON.stringify({
+        provider: { aws: { alias: 'west', default_tags: { tags: { a: '3' } } } },
+        module: { json: { source: '../m', providers: { aws: 'aws.west' } } },
+      }),
+    };
+    expect(shownOf(files)).to.deep.equal([
+      'module.json.aws_x.a: {tags_all: {a: "3"}}',
+      'module.json.aws_x.b: {}',
+      'module.same.aws_x.a: {tags_all: {a: "1"}}',
+      'module.same.aws_x.b: {}',
+      'module.west.aws_x.a: {tags_all: {a: "2"}}',
+      'module.west.aws_x.b: {tags_all: {a: "1"}}',
+    ]);
+  });
+
   it('say what is wrong in an expression of the JSON syntax', () => {
     const [template] = templatesOf({ 'main.tf.json': '{"resource": {"aws_x": {"a": {"v": "${1 +}"}}}}' });
     expect(template?.problems).to.have.length(1);

@@ -3,7 +3,7 @@ import type { SourceFile } from '../../../text/source-file.js';
 import { combine, type Assumptions } from '../../../value/assumption.js';
 import { flattened } from '../../../value/select.js';
 import { unknown, type Entry, type Reference, type Value } from '../../../value/value.js';
-import { providerAlias } from './block-arguments.js';
+import { passedAlias, providerAlias } from './block-arguments.js';
 import { collectionValue, type Collection } from './collection.js';
 import { Declared } from './resource.js';
 import { evaluateNode } from './evaluate.js';
@@ -128,10 +128,12 @@ export class Module implements Scope {
     return given && this.call && { node: given.node, frame: frameOf(given, this.call.frame) };
   }
 
-  /** The default tags of a provider by its alias; a called module has those of its caller. */
+  /** The default tags of a provider by its alias; a called module has those of the provider that it is given. */
   defaultTags(alias: string | undefined): Value | undefined {
     const own = defaultTagsOf(this.folder.providers, alias, (argument) => this.home(argument));
-    return own ?? this.call?.from.defaultTags(undefined);
+    if (own !== undefined || this.call === undefined) return own;
+    const passed = passedAlias(this.call.block, alias);
+    return passed === undefined ? undefined : this.call.from.defaultTags(passed.alias);
   }
 
   /** Whether a folder calls itself by the way to this module. */
