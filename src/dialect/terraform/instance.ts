@@ -25,6 +25,8 @@ export interface Instance {
 export function instancesIn(module: Located | undefined): Instance[] {
   if (module === undefined) return [];
   const own = itemsOf(enter(module, 'resources')).flatMap((resource) => {
+    // A deposed object is to be destroyed and stands beside the one that replaced it.
+    if (enter(resource, 'deposed_key') !== undefined) return [];
     const instance = instanceOf(resource, enter(resource, 'values'), enter(resource, 'sensitive_values'));
     return instance === undefined ? [] : [instance];
   });
