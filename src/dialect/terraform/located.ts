@@ -46,6 +46,11 @@ export function isTrue(from: Located | undefined): boolean {
   return from?.node.kind === 'scalar' && from.node.type === 'boolean' && from.node.text === 'true';
 }
 
+/** Whether a node is the literal `false`. */
+export function isFalse(from: Located | undefined): boolean {
+  return from?.node.kind === 'scalar' && from.node.type === 'boolean' && from.node.text === 'false';
+}
+
 export function isNull(from: Located | undefined): boolean {
   return from?.node.kind === 'scalar' && from.node.type === 'null';
 }

@@ -33,7 +33,15 @@ export function indexPlan(root: Located): Plan {
     const change = enter(resource, 'change');
     return instanceOf(resource, enter(change, 'after'), enter(change, 'after_sensitive')) ?? [];
   });
-  const managed = (planned === undefined ? after : instancesIn(planned)).filter(
+  const read = instancesIn(enter(root, 'prior_state', 'values', 'root_module'));
+  // With `-target` and `-refresh-only`, the plan is silent about what stays as it is.
+  const mentioned = new Set(
+    itemsOf(enter(root, 'resource_changes')).flatMap((change) =>
+      ['address', 'previous_address'].map((key) => textOf(enter(change, key))),
+    ),
+  );
+  const kept = read.filter(({ address }) => !mentioned.has(address));
+  const managed = [...(planned === undefined ? after : instancesIn(planned)), ...kept].filter(
     ({ isManaged, values }) => isManaged && values?.node.kind === 'map',
   );
   const byBase = new Map<string, Instance[]>();
@@ -42,7 +50,6 @@ export function indexPlan(root: Located): Plan {
     if (same === undefined) byBase.set(instance.base, [instance]);
     else same.push(instance);
   }
-  const read = instancesIn(enter(root, 'prior_state', 'values', 'root_module'));
   return {
     file: root.file,
     modules: new PlanModules(enter(root, 'configuration', 'root_module')),

@@ -1,6 +1,7 @@
+import type { Doubt } from '../../value/tri.js';
 import type { Template } from '../template.js';
 import type { Instance } from './instance.js';
-import type { Located } from './located.js';
+import { enter, isFalse, itemsOf, textOf, type Located } from './located.js';
 import { indexPlan } from './plan-index.js';
 import { plannedOutputs, plannedProperties } from './plan-values.js';
 import { planProblems, versionProblems } from './refusal.js';
@@ -26,5 +27,21 @@ export function readPlan(root: Located): Template {
     outputs: () => plannedOutputs(root, plan),
     isPlan: true,
     isUnread: false,
+    isOpen: leftOut(root),
   };
+}
+
+/**
+ * Why more may exist than a plan says: changes that wait for others, or were not asked for (`-target`), and resources
+ * that go on to exist outside of Terraform.
+ */
+function leftOut(root: Located): Doubt | undefined {
+  if (isFalse(enter(root, 'complete')) || itemsOf(enter(root, 'deferred_changes')).length > 0)
+    return { why: 'the plan leaves out some changes', settle: 'a plan of everything' };
+  const forgets = itemsOf(enter(root, 'resource_changes')).some((change) =>
+    itemsOf(enter(change, 'change', 'actions')).some((action) => textOf(action) === 'forget'),
+  );
+  return forgets
+    ? { why: 'the plan only forgets some resources', settle: 'what declares them from now on' }
+    : undefined;
 }

@@ -1,4 +1,8 @@
 import { expect } from 'chai';
+import { readTemplate } from '../../../src/dialect/read-template.js';
+import { ExportTable } from '../../../src/dialect/template.js';
+import { parseJson } from '../../../src/parse/json.js';
+import { SourceFile } from '../../../src/text/source-file.js';
 import { pointer } from '../../../src/text/place.js';
 import { planOf } from '../../terraform-documents.js';
 
@@ -68,6 +72,63 @@ describe('a Terraform plan', () => {
     });
     expect(resourcesOf(text).map(({ name }) => name)).to.deep.equal(['aws_sns_topic.chat']);
     expect(shown(text, 'aws_sns_topic.chat')['arn']).to.equal('aws_sns_topic.chat.arn');
+  });
+
+  it('keeps what it does not mention, as with -target and -refresh-only', () => {
+    const values = {
+      root_module: {
+        resources: [
+          {
+            address: 'aws_sns_topic.chat',
+            mode: 'managed',
+            type: 'aws_sns_topic',
+            name: 'chat',
+            values: { name: 'old' },
+          },
+          {
+            address: 'aws_sns_topic.kept',
+            mode: 'managed',
+            type: 'aws_sns_topic',
+            name: 'kept',
+            values: { name: 'kept' },
+          },
+          {
+            address: 'aws_sns_topic.kept',
+            mode: 'managed',
+            type: 'aws_sns_topic',
+            name: 'kept',
+            deposed_key: 'abc',
+            values: { name: 'gone' },
+          },
+        ],
+      },
+    };
+    const text = patched(planOf({ 'aws_sns_topic.chat': { name: 'chat' } }), (plan) => {
+      plan.prior_state = { format_version: '1.0', values };
+    });
+    expect(resourcesOf(text).map(({ name }) => name)).to.deep.equal([
+      'aws_sns_topic.chat',
+      'aws_sns_topic.kept',
+    ]);
+    expect(shown(text, 'aws_sns_topic.chat')['name']).to.equal('"chat"');
+    expect(shown(text, 'aws_sns_topic.kept')).to.deep.equal({ name: '"kept"' });
+  });
+
+  it('says that it may leave something out', () => {
+    const openAfter = (patch: (plan: Plan) => void): unknown =>
+      readTemplate(
+        parseJson(new SourceFile('tfplan.json', patched(planOf(estate), patch))),
+        new ExportTable(),
+      ).isOpen?.why;
+    expect(openAfter(() => undefined)).to.equal(undefined);
+    expect(openAfter((plan) => (plan.complete = true))).to.equal(undefined);
+    expect(openAfter((plan) => (plan.complete = false))).to.equal('the plan leaves out some changes');
+    expect(openAfter((plan) => (plan.deferred_changes = [{}]))).to.equal('the plan leaves out some changes');
+    const forget = (plan: Plan): void => {
+      const [change] = plan.resource_changes;
+      if (change) change.change.actions = ['forget'];
+    };
+    expect(openAfter(forget)).to.equal('the plan only forgets some resources');
   });
 
   it('reads the changes where the planned values were left out', () => {

@@ -45,5 +45,7 @@ export interface Plan {
   }[];
   configuration: { root_module: Record<string, unknown> & { resources: Record<string, unknown>[] } };
   prior_state?: unknown;
+  complete?: boolean;
+  deferred_changes?: unknown[];
   variables?: unknown;
 }
