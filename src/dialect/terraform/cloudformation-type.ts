@@ -54,7 +54,7 @@ const awsTypes: Readonly<Record<string, string | undefined>> = {
 };
 
 /** `AWS::SSMContacts::ContactChannel` is `awscc_ssmcontacts_contact_channel` in the awscc provider. */
-function awsccType(type: string): string {
+export function awsccType(type: string): string {
   const [, service = '', name = ''] = type.split('::');
   const snakeCase = name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_');
   return `awscc_${service}_${snakeCase}`.toLowerCase();
