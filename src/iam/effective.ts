@@ -10,6 +10,7 @@ import { boundariesOf } from './boundaries.js';
 import { covers, resourcesMeet } from './covers.js';
 import { grantsOf } from './grants.js';
 import { policyBehind, type PolicyReading } from './managed-policies.js';
+import { groupsOf } from './memberships.js';
 import { narrowed } from './narrowed.js';
 import type { Statement } from './statement.js';
 import { statementsOf } from './statements.js';
@@ -80,13 +81,6 @@ function readPermissions(principal: Resource, workspace: Workspace): Permissions
     }
   }
   return { ...permissionsOfStatements(statements), boundaries: limitsOf(principal, workspace), unread };
-}
-
-function groupsOf(principal: Resource, workspace: Workspace): Resource[] {
-  return [...(workspace.view(principal, 'principal')?.groups ?? [])].flatMap((leaf) => {
-    const group = workspace.follow(leaf, 'group');
-    return group !== undefined && 'resource' in group ? [group.resource] : [];
-  });
 }
 
 function limitsOf(principal: Resource, workspace: Workspace): Permissions['boundaries'] {

@@ -8,6 +8,7 @@ import { inventoryKinds } from './kinds/inventory.js';
 import { monitoringKinds } from './kinds/monitoring.js';
 import { scriptKinds } from './kinds/scripts.js';
 import { secretKinds } from './kinds/secrets.js';
+import { sharingKinds } from './kinds/sharing.js';
 
 /** The table of kinds: the one place that knows how a dialect spells what the rules speak of. */
 export const kinds = {
@@ -15,6 +16,7 @@ export const kinds = {
   ...incidentKinds,
   ...chatKinds,
   ...accessKinds,
+  ...sharingKinds,
   ...monitoringKinds,
   ...inventoryKinds,
   ...secretKinds,

@@ -119,6 +119,26 @@ export default cases({
   ],
   bad: [
     {
+      name: 'a user of Terraform that is put into a group',
+      template: {
+        'main.tf': `resource "aws_iam_user" «"ann"» {
+  name = "ann"
+}
+resource "aws_iam_group" "admins" {
+  name = "admins"
+}
+resource "aws_iam_user_group_membership" "ann" {
+  user   = aws_iam_user.ann.name
+  groups = [aws_iam_group.admins.name]
+}
+resource "aws_iam_group_policy" "admins" {
+  group  = aws_iam_group.admins.name
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "ssm-contacts:*", Resource = "*" }] })
+}
+`,
+      },
+    },
+    {
       name: 'trap 42: a role whose policy stands by itself',
       template: template(administration, '', '«Admin»'),
       message: '"Admin" may change much of Incident Manager, and no permissions boundary limits it.',

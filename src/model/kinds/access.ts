@@ -146,7 +146,7 @@ export const accessKinds = {
       document: { cloudformation: 'PolicyDocument', terraform: 'policy', shape: 'policy' },
     },
   },
-  /** A resource of its own that attaches a managed policy to somebody, which only Terraform has. */
+  /** A resource of its own that attaches managed policies to somebody, which only Terraform has. */
   'policy-attachment': {
     cloudformation: [],
     terraform: [
@@ -154,28 +154,47 @@ export const accessKinds = {
       'aws_iam_user_policy_attachment',
       'aws_iam_group_policy_attachment',
       'aws_iam_policy_attachment',
+      'aws_iam_role_policy_attachments_exclusive',
+      'aws_iam_user_policy_attachments_exclusive',
+      'aws_iam_group_policy_attachments_exclusive',
       'aws_ssoadmin_managed_policy_attachment',
       'aws_ssoadmin_customer_managed_policy_attachment',
     ],
     fields: {
+      /** By its ARN, or by its name where it is one of the account's. */
       policy: {
         terraform: {
           aws_iam_role_policy_attachment: 'policy_arn',
           aws_iam_user_policy_attachment: 'policy_arn',
           aws_iam_group_policy_attachment: 'policy_arn',
           aws_iam_policy_attachment: 'policy_arn',
+          aws_iam_role_policy_attachments_exclusive: 'policy_arns[]',
+          aws_iam_user_policy_attachments_exclusive: 'policy_arns[]',
+          aws_iam_group_policy_attachments_exclusive: 'policy_arns[]',
           aws_ssoadmin_managed_policy_attachment: 'managed_policy_arn',
           aws_ssoadmin_customer_managed_policy_attachment: 'customer_managed_policy_reference[0].name',
         },
       },
       roles: {
-        terraform: { aws_iam_role_policy_attachment: 'role', aws_iam_policy_attachment: 'roles[]' },
+        terraform: {
+          aws_iam_role_policy_attachment: 'role',
+          aws_iam_policy_attachment: 'roles[]',
+          aws_iam_role_policy_attachments_exclusive: 'role_name',
+        },
       },
       users: {
-        terraform: { aws_iam_user_policy_attachment: 'user', aws_iam_policy_attachment: 'users[]' },
+        terraform: {
+          aws_iam_user_policy_attachment: 'user',
+          aws_iam_policy_attachment: 'users[]',
+          aws_iam_user_policy_attachments_exclusive: 'user_name',
+        },
       },
       groups: {
-        terraform: { aws_iam_group_policy_attachment: 'group', aws_iam_policy_attachment: 'groups[]' },
+        terraform: {
+          aws_iam_group_policy_attachment: 'group',
+          aws_iam_policy_attachment: 'groups[]',
+          aws_iam_group_policy_attachments_exclusive: 'group_name',
+        },
       },
       permissionSets: {
         terraform: {
@@ -185,7 +204,7 @@ export const accessKinds = {
       },
     },
   },
-  /** The permissions boundary of a permission set as a resource of its own, which only Terraform has. */
+  /** The permissions boundary of a permission set, which is a resource of its own in Terraform. */
   'boundary-attachment': {
     cloudformation: [],
     terraform: ['aws_ssoadmin_permissions_boundary_attachment'],
@@ -195,38 +214,25 @@ export const accessKinds = {
       namedPolicy: { terraform: 'permissions_boundary[0].customer_managed_policy_reference[0].name' },
     },
   },
+  /** A resource of its own that puts users into groups, which only Terraform has. */
+  'group-membership': {
+    cloudformation: [],
+    terraform: ['aws_iam_user_group_membership', 'aws_iam_group_membership'],
+    fields: {
+      users: {
+        terraform: { aws_iam_user_group_membership: 'user', aws_iam_group_membership: 'users[]' },
+      },
+      groups: {
+        terraform: { aws_iam_user_group_membership: 'groups[]', aws_iam_group_membership: 'group' },
+      },
+    },
+  },
   'vpc-endpoint': {
     cloudformation: ['AWS::EC2::VPCEndpoint'],
     terraform: ['aws_vpc_endpoint'],
     fields: {
       service: { cloudformation: 'ServiceName', terraform: 'service_name' },
       policy: { cloudformation: 'PolicyDocument', terraform: 'policy', shape: 'policy' },
-    },
-  },
-  /** Sharing through AWS RAM. */
-  'resource-share': {
-    cloudformation: ['AWS::RAM::ResourceShare'],
-    terraform: ['aws_ram_resource_share'],
-    fields: {
-      name: { cloudformation: 'Name', terraform: 'name' },
-      resources: { cloudformation: 'ResourceArns[]' },
-      principals: { cloudformation: 'Principals[]' },
-      external: {
-        cloudformation: 'AllowExternalPrincipals',
-        terraform: 'allow_external_principals',
-        default: 'true',
-        terraformDefault: 'false',
-      },
-    },
-  },
-  /** What Terraform adds to a share by a resource of its own. */
-  'share-association': {
-    cloudformation: [],
-    terraform: ['aws_ram_resource_association', 'aws_ram_principal_association'],
-    fields: {
-      share: { terraform: 'resource_share_arn' },
-      resource: { terraform: { aws_ram_resource_association: 'resource_arn' } },
-      principal: { terraform: { aws_ram_principal_association: 'principal' } },
     },
   },
 } as const satisfies Readonly<Record<string, KindSpec>>;
