@@ -1,20 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { bad } from './cli-folder.js';
-import { runCommand, type Ran } from './command.js';
-import { temporaryFolder } from './temporary-folder.js';
-
-interface Report {
-  readonly findings: readonly { readonly ruleId: string; readonly file: string }[];
-  readonly change?: {
-    readonly base: string;
-    readonly resources: Readonly<Record<string, number>>;
-    readonly statements: Readonly<Record<string, number>>;
-    readonly fixed: readonly { readonly ruleId: string }[];
-  };
-}
+import { runCommand } from './command.js';
+import { commit, found, git, report, repository, since, write, type Report } from './git-repository.js';
 
 const policy = (action: string): string => `Resources:
   Responders:
@@ -24,36 +13,6 @@ const policy = (action: string): string => `Resources:
       Roles: [responders]
       PolicyDocument: { Statement: [{ Effect: Allow, Action: '${action}', Resource: '*' }] }
 `;
-
-/** A repository whose first commit, tagged \`base\`, holds these files. */
-function repository(files: Readonly<Record<string, string>>): string {
-  const folder = temporaryFolder(files);
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  commit(folder);
-  git(folder, 'tag', 'base');
-  return folder;
-}
-
-function commit(folder: string): void {
-  git(folder, 'add', '--all');
-  git(folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '--quiet', '-m', 'x');
-}
-
-function git(cwd: string, ...args: string[]): void {
-  execFileSync('git', args, { cwd, stdio: 'pipe' });
-}
-
-function write(folder: string, name: string, text: string): void {
-  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-  writeFileSync(path.join(folder, name), text);
-}
-
-const since = (folder: string, ...args: string[]): Ran =>
-  runCommand(folder, ['--base', 'base', '-f', 'json', ...args]);
-const report = (folder: string, ...args: string[]): Report =>
-  JSON.parse(since(folder, ...args).out) as Report;
-const found = (folder: string, ...args: string[]): string[] =>
-  report(folder, ...args).findings.map(({ file, ruleId }) => `${file} ${ruleId}`);
 
 describe('--base', () => {
   it('reports nothing where nothing changed', () => {
@@ -163,42 +122,5 @@ describe('--base', () => {
     write(folder, 'bad.yaml', bad.replace('SMS\n', 'VOICE\n').replace('AliceSms:', comment));
     expect(found(folder)).to.deep.equal([]);
     expect(runCommand(folder, ['-f', 'unix']).out).not.to.include('suppression-unused');
-  });
-
-  describe('without a base', () => {
-    const refused = (folder: string, ref: string): Ran => runCommand(folder, [`--base=${ref}`, '-f', 'json']);
-
-    it('is incomplete, and reports everything', () => {
-      const folder = repository({ 'bad.yaml': bad });
-      const { status, out, err } = refused(folder, 'none-such');
-      expect(status).to.equal(2);
-      expect(err).to.include('"none-such" is no commit that this repository holds');
-      expect((JSON.parse(out) as Report).findings.map(({ ruleId }) => ruleId)).to.include(
-        'channel-unverified',
-      );
-    });
-
-    it('is so in a shallow clone that lacks the commit', () => {
-      const origin = repository({ 'bad.yaml': bad });
-      write(origin, 'bad.yaml', `${bad}# more\n`);
-      commit(origin);
-      const folder = path.join(temporaryFolder(), 'clone');
-      git('/', 'clone', '--quiet', '--depth=1', '--no-tags', `file://${origin}`, folder);
-      expect(refused(folder, 'HEAD~1').err).to.include('a shallow clone has to fetch it first');
-      expect(refused(folder, 'HEAD').status).to.equal(0);
-    });
-
-    it('is so outside a repository', () => {
-      const { status, err } = refused(temporaryFolder({ 'bad.yaml': bad }), 'main');
-      expect(status).to.equal(2);
-      expect(err).to.include('here is no Git repository');
-    });
-
-    it('never takes the ref for an option', () => {
-      const folder = repository({ 'bad.yaml': bad });
-      for (const ref of ['--output=stolen', '-h', '--upload-pack=touch stolen'])
-        expect(refused(folder, ref).err).to.include('is no commit');
-      expect(existsSync(path.join(folder, 'stolen'))).to.equal(false);
-    });
   });
 });

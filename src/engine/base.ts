@@ -1,22 +1,19 @@
 import path from 'node:path';
 import { repositoryOf } from '../config/load.js';
-import type { Comparison } from '../change/git.js';
+import type { Before, BranchComparison } from '../change/git.js';
 import type { TemplateChange } from '../model/change.js';
 import type { Document } from '../parse/document.js';
 import type { MapNode } from '../parse/node.js';
 import type { Problem } from '../report/problem.js';
 import type { SourceFile } from '../text/source-file.js';
-import { toSlash } from './discover.js';
 import type { Base } from './options.js';
-import { readTemplateText } from './read.js';
+import { readTemplateText, type Reading } from './read.js';
 
 /** Finds out what the working folder's repository was at a commit. */
 export class BaseReader {
   private constructor(
-    private readonly comparison: Comparison,
+    private readonly comparison: BranchComparison,
     private readonly ref: string,
-    /** The repository's. */
-    private readonly root: string,
     private readonly cwd: string,
   ) {}
 
@@ -30,37 +27,55 @@ export class BaseReader {
       };
     const { compareWith } = await import('../change/git.js');
     const comparison = await compareWith(root, ref);
-    if (comparison !== undefined) return new BaseReader(comparison, ref, root, cwd);
-    const message = `"${ref}" is no commit that this repository holds; a shallow clone has to fetch it first`;
-    return { message, code: 'missing-base' };
+    if (typeof comparison === 'string') return { message: comparison, code: 'missing-base' };
+    return new BaseReader(comparison, ref, cwd);
   }
 
-  /** The absolute paths of files that are gone since the base and may have been templates. */
-  get deleted(): readonly string[] {
-    return this.comparison.deleted.filter((file) => /\.(?:json|ya?ml|template|tf)$/.test(file));
+  /** What is to be said of the base itself. */
+  get problems(): readonly Problem[] {
+    if (this.comparison.isFromBranchPoint) return [];
+    const message = `no commit is known where HEAD branched off from "${this.ref}", so what "${this.ref}" gained since then counts as removed; a shallow clone has to fetch more`;
+    return [{ message, code: 'missing-base', severity: 'warning' }];
+  }
+
+  /** The files that are gone since the base and may have been templates. */
+  get deleted(): readonly Before[] {
+    return this.comparison.deleted.filter(({ file }) => /\.(?:json|ya?ml|template|tf)$/.test(file));
   }
 
   /**
    * The base of a workspace.
    *
    * @param documents by their absolute paths.
-   * @param deleted the files of the workspace that are gone, with their names in reports by their absolute paths.
+   * @param deleted the files of the workspace that are gone, with their names in reports.
+   * @param problems takes what could not be read of the base.
    */
   async baseOf(
     documents: ReadonlyMap<string, Document>,
-    deleted: ReadonlyMap<string, string>,
+    deleted: ReadonlyMap<Before, string>,
+    problems: Problem[],
   ): Promise<Base> {
     const befores: Document[] = [];
+    const read = async (before: Before, name: string, current?: Document): Promise<void> => {
+      try {
+        const text = await before.text();
+        // Git keeps the line ends of its choice, and a rename changes no text.
+        if (current !== undefined && normal(text) === normal(current.file.text)) befores.push(current);
+        else befores.push(...documentsIn(await readTemplateText(text, name, false)));
+      } catch {
+        const message = 'what the file was at the base cannot be read, so all of it counts as new';
+        problems.push({ file: name, message, code: 'missing-base' });
+      }
+    };
     for (const [file, document] of documents) {
-      const origin = this.comparison.originOf(file);
+      const origin = this.comparison.originOf(file, document.file.text);
       const { included = [] } = document;
       if (origin.kind === 'same' && this.areSame(included)) befores.push(document);
       // What was put together from several files is not put together again as it was: all of it counts as new.
       if (origin.kind === 'changed' && included.length === 0)
-        befores.push(...(await this.read(origin.name, document.file.path)));
+        await read(origin.before, document.file.path, document);
     }
-    for (const [file, name] of deleted)
-      befores.push(...(await this.read(toSlash(path.relative(this.root, file)), name)));
+    for (const [before, name] of deleted) await read(before, name);
     return {
       ref: this.ref,
       documents: befores,
@@ -70,14 +85,17 @@ export class BaseReader {
 
   private areSame(files: readonly SourceFile[]): boolean {
     return files.every(
-      ({ path: name }) => this.comparison.originOf(path.resolve(this.cwd, name)).kind === 'same',
+      ({ path: name, text }) => this.comparison.originOf(path.resolve(this.cwd, name), text).kind === 'same',
     );
   }
+}
 
-  private async read(nameInCommit: string, name: string): Promise<Document[]> {
-    const { document } = await readTemplateText(await this.comparison.textOf(nameInCommit), name, false);
-    return document === undefined ? [] : [document];
-  }
+function documentsIn({ document }: Reading): Document[] {
+  return document === undefined ? [] : [document];
+}
+
+function normal(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
 const nothing: TemplateChange = { resources: new Map(), statements: { added: 0, removed: 0 } };

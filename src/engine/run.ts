@@ -83,17 +83,17 @@ export async function run(options: RunOptions): Promise<Run> {
       await readFiles(others, new Set(), assemblies, (file) => read(file, false, options)),
     );
     contextFiles += context.size;
-    const deleted = before?.deleted.filter((file) => workspaceOf(file) === root) ?? [];
-    const names = new Map(deleted.map((file) => [file, nameOf(file, options)]));
-    const base = await before?.baseOf(new Map([...reported, ...context]), names);
-    const wanted = deleted.filter((file) =>
+    const deleted = before?.deleted.filter(({ file }) => workspaceOf(file) === root) ?? [];
+    const names = new Map(deleted.map((gone) => [gone, nameOf(gone.file, options)]));
+    const base = await before?.baseOf(new Map([...reported, ...context]), names, problems);
+    const wanted = deleted.filter(({ file }) =>
       options.paths.some((given) => contains(path.resolve(options.cwd, given), file)),
     );
     const isReported = new Set([
       ...[...reported.values()].flatMap(({ file, included = [] }) =>
         [file, ...included].map((one) => one.path),
       ),
-      ...wanted.map((file) => nameOf(file, options)),
+      ...wanted.map(({ file }) => nameOf(file, options)),
     ]);
     const all = [...reported.values(), ...context.values()];
     outcomes.push(lintWorkspace(all, isReported, { base, evidence }, options, overrides));
@@ -145,9 +145,8 @@ async function baseOf({ base, cwd }: RunOptions, problems: Problem[]): Promise<B
   if (base === undefined) return undefined;
   const { BaseReader: Reader } = await import('./base.js');
   const opened = await Reader.open(base, cwd);
-  if (opened instanceof Reader) return opened;
-  problems.push(opened);
-  return undefined;
+  problems.push(...(opened instanceof Reader ? opened.problems : [opened]));
+  return opened instanceof Reader ? opened : undefined;
 }
 
 /** Reads the cloud assemblies that the files are in; a template counts as named, because a manifest names it. */
