@@ -25,6 +25,18 @@ export function arnPattern(text: string): ArnPattern | undefined {
   return { partition, service, region, account, resource: rest.length === 0 ? '*' : rest.join(':') };
 }
 
+/** The fields of an ARN pattern. */
+export const arnFields = ['partition', 'service', 'region', 'account', 'resource'] as const;
+
+/** Whether one pattern of `Resource` matches every ARN that another matches. */
+export function resourceCovers(outer: string, inner: string): boolean {
+  const [wide, narrow] = [arnPattern(outer), arnPattern(inner)];
+  if (wide === undefined || narrow === undefined) return outer === inner;
+  // Actions without resource types are allowed on `*` alone, which no ARN covers.
+  if (/^\*+$/.test(inner)) return /^\*+$/.test(outer);
+  return arnFields.every((field) => globCovers(wide[field], narrow[field]));
+}
+
 function isAll(text: string): boolean {
   return /^\*+$/.test(text);
 }

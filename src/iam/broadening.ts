@@ -3,7 +3,7 @@ import type { Leaf } from '../model/leaf.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Place } from '../text/place.js';
 import { combine, type Assumptions } from '../value/assumption.js';
-import { all, any, isDoubt, not, type Tri } from '../value/tri.js';
+import { all, any, isDoubt, not, type Doubt, type Tri } from '../value/tri.js';
 import { covers } from './covers.js';
 import { grantsOf, type Grant } from './grants.js';
 import { concernsIncidents, namesIncidentManager, permissionsOf, type Permission } from './permissions.js';
@@ -28,15 +28,23 @@ const mostPairs = 50_000;
  * What a change of a policy adds to what it grants on Incident Manager: each action on each resource counts by itself,
  * so that statements may be split, merged and put in another order.
  */
-export function broadeningsOf(changed: Changed<'permission-policy'>, workspace: Workspace): Broadening[] {
+export function broadeningsOf(
+  changed: Changed<'permission-policy'>,
+  workspace: Workspace,
+  baseWorkspace: Workspace,
+): Broadening[] {
   const { before, after } = changed;
   if (after === undefined) return [];
   const base = before === undefined ? [] : permissionsOf(before);
-  const isMeant = concernsIncidents(after, workspace);
-  const grants = permissionsOf(after).flatMap((permission) =>
-    grantsOf(permission.statement)
-      .filter(({ by }) => isMeant || namesIncidentManager(by))
-      .map((grant) => ({ permission, grant })),
+  const current = permissionsOf(after);
+  // A policy that was about Incident Manager is, when its actions become `*`.
+  const isMeant =
+    concernsIncidents(after, workspace) ||
+    (before !== undefined && concernsIncidents(before, baseWorkspace)) ||
+    [...base, ...current].some(({ statement }) => statement.actions.some(namesIncidentManager));
+  if (!isMeant) return [];
+  const grants = current.flatMap((permission) =>
+    grantsOf(permission.statement).map((grant) => ({ permission, grant })),
   );
   const allowed = grants.flatMap(({ permission, grant }) => addedBy(permission, grant, base, grants.length));
   return [...allowed, ...undenied(changed)];
@@ -48,12 +56,12 @@ function addedBy(
   base: readonly Permission[],
   grants: number,
 ): Broadening[] {
-  const resources = statement.notResources.length > 0 ? [undefined] : statement.resources;
+  const resources = resourcesOf(statement);
   const when = combine(statement.when, by.when);
   if (when === undefined) return [];
   const isNew: Tri =
     grants * resources.length * base.length > mostPairs
-      ? { why: 'the policy has too many statements to compare', settle: 'shorter policies' }
+      ? tooMany
       : any(...resources.map((resource) => isBeyond(atomOf(statement, by, resource), base)));
   const added = all(allows, verdict, isNew);
   if (added === false) return [];
@@ -85,12 +93,27 @@ function undenied({ before, after, place, when }: Changed<'permission-policy'>):
     [...view.documents].flatMap((document) => statementsOf(document).filter(({ denies }) => denies === true));
   const left = denying(after);
   return denying(before).flatMap((denial): Broadening[] => {
-    const [grant] = grantsOf(denial).filter(({ verdict }) => verdict === true);
-    if (grant === undefined) return [];
-    const verdict = not(any(...left.map((other) => isWrittenAs(other, denial) || covers(other, denial))));
-    if (verdict === false) return [];
-    return [{ place, when, verdict, action: grant.by, kind: 'no longer denied', isReadOnly: false }];
+    if (left.some((other) => isWrittenAs(other, denial))) return [];
+    for (const { by } of grantsOf(denial).filter(({ verdict }) => verdict === true)) {
+      // Another denial may have taken over a part of it.
+      const atoms = resourcesOf(denial).map((resource) => atomOf(denial, by, resource));
+      const pairs = atoms.length * left.length;
+      const verdict =
+        pairs > mostPairs
+          ? tooMany
+          : any(...atoms.map((atom) => not(any(...left.map((other) => covers(other, atom))))));
+      if (verdict !== false)
+        return [{ place, when, verdict, action: by, kind: 'no longer denied', isReadOnly: false }];
+    }
+    return [];
   });
+}
+
+const tooMany: Doubt = { why: 'the policy has too many statements to compare', settle: 'shorter policies' };
+
+/** The resources of a statement one by one; `NotResource` stays whole. */
+function resourcesOf({ resources, notResources }: Statement): readonly (Leaf | undefined)[] {
+  return notResources.length > 0 ? [undefined] : resources;
 }
 
 function isWrittenAs(left: Statement, right: Statement): boolean {

@@ -1,11 +1,12 @@
 import type { Leaf } from '../model/leaf.js';
-import type { Assumptions } from '../value/assumption.js';
 import { all, any, not, type Tri } from '../value/tri.js';
-import { arnPattern } from './arns.js';
+import { arnFields, arnPattern, resourceCovers } from './arns.js';
+import { conditionsCover } from './condition-covers.js';
 import { gapOf, hasGap, widest } from './gap.js';
 import { globCovers, globsMeet } from './glob.js';
+import { isImplied, isSame, leafCovers } from './leaf-covers.js';
 import { isEverybody } from './principals.js';
-import type { Condition, Principal, Statement } from './statement.js';
+import type { Principal, Statement } from './statement.js';
 
 /** More pairs of texts than this are not compared. */
 const mostPairs = 100_000;
@@ -59,15 +60,6 @@ export function actionCovers(outer: string, inner: string): boolean {
   return globCovers(actionGlob(outer), actionGlob(inner));
 }
 
-/** Whether one pattern of `Resource` matches every ARN that another matches. */
-export function resourceCovers(outer: string, inner: string): boolean {
-  const [wide, narrow] = [arnPattern(outer), arnPattern(inner)];
-  if (wide === undefined || narrow === undefined) return outer === inner;
-  // Actions without resource types are allowed on `*` alone, which no ARN covers.
-  if (/^\*+$/.test(inner)) return /^\*+$/.test(outer);
-  return fields.every((field) => globCovers(wide[field], narrow[field]));
-}
-
 /** Whether two statements speak of some resource together; true where one speaks of all but some. */
 export function resourcesMeet(left: Statement, right: Statement): Tri {
   if (left.notResources.length + right.notResources.length > 0) return true;
@@ -77,16 +69,14 @@ export function resourcesMeet(left: Statement, right: Statement): Tri {
     ...left.resources.flatMap((one) =>
       right.resources.map((other) =>
         any(
-          leafCovers(one, other, resourceComparison),
-          leafCovers(other, one, resourceComparison),
+          leafCovers(one, other, resourceCovers),
+          leafCovers(other, one, resourceCovers),
           leavesMeet(one, other, resourceComparison),
         ),
       ),
     ),
   );
 }
-
-const fields = ['partition', 'service', 'region', 'account', 'resource'] as const;
 
 const actionComparison: Comparison = {
   covers: actionCovers,
@@ -98,7 +88,7 @@ const resourceComparison: Comparison = {
   meet: (left, right) => {
     const [a, b] = [arnPattern(left), arnPattern(right)];
     if (a === undefined || b === undefined) return globsMeet(left, right);
-    return fields.every((field) => globsMeet(a[field], b[field]));
+    return arnFields.every((field) => globsMeet(a[field], b[field]));
   },
 };
 
@@ -123,7 +113,7 @@ function sideCovers(outer: Side, inner: Side, comparison: Comparison): Tri {
   if (wide * narrow > mostPairs)
     return { why: 'the statements list too many texts to compare', settle: 'shorter lists' };
   const coveredBy = (leaf: Leaf, others: readonly Leaf[]): Tri =>
-    any(...others.map((other) => leafCovers(other, leaf, comparison)));
+    any(...others.map((other) => leafCovers(other, leaf, comparison.covers)));
   if (outer.excluded.length === 0) {
     if (inner.excluded.length === 0)
       return all(...inner.included.map((leaf) => coveredBy(leaf, outer.included)));
@@ -138,18 +128,6 @@ function sideCovers(outer: Side, inner: Side, comparison: Comparison): Tri {
   return all(...outer.excluded.map((leaf) => coveredBy(leaf, inner.excluded)));
 }
 
-function leafCovers(outer: Leaf, inner: Leaf, { covers: isCovered }: Comparison): Tri {
-  if (!isImplied(outer.when, inner.when)) return false;
-  if (isSame(outer, inner)) return true;
-  return outer.test((wide) =>
-    inner.test((narrow) => {
-      if (isCovered(wide, widest(narrow))) return true;
-      if (!hasGap(wide) && !hasGap(narrow)) return false;
-      return isCovered(widest(wide), narrow) ? gapOf(hasGap(wide) ? outer : inner) : false;
-    }),
-  );
-}
-
 function leavesMeet(left: Leaf, right: Leaf, { meet }: Comparison): Tri {
   return left.test((one) =>
     right.test((other) => {
@@ -158,21 +136,6 @@ function leavesMeet(left: Leaf, right: Leaf, { meet }: Comparison): Tri {
       return true;
     }),
   );
-}
-
-/** Whether two leaves are one and the same value, known or not: the same text, the same gaps or the same reference. */
-function isSame(left: Leaf, right: Leaf): boolean {
-  const [a, b] = [left.value, right.value];
-  if (a.kind === 'reference' && b.kind === 'reference')
-    return (
-      a.target.scope.path === b.target.scope.path &&
-      a.target.name === b.target.name &&
-      a.attribute === b.attribute
-    );
-  if (a.kind === 'text' && b.kind === 'text') return a.text === b.text;
-  // Gaps of which nothing is known may share a name, as dynamic references do, and still differ.
-  const isNamed = a.kind === 'partial' && a.parts.every((part) => typeof part === 'string' || part.literal);
-  return isNamed && b.kind === 'partial' && left.text === right.text;
 }
 
 function principalsCover(outer: Statement, inner: Statement): Tri {
@@ -192,33 +155,5 @@ function isSamePrincipal(outer: Principal, inner: Principal): Tri {
   if (doubt !== undefined) return doubt;
   return (
     outer.type === inner.type && isImplied(outer.leaf.when, inner.leaf.when) && isSame(outer.leaf, inner.leaf)
-  );
-}
-
-function conditionsCover(outer: Statement, inner: Statement): Tri {
-  const isShared = (condition: Condition): boolean =>
-    inner.conditions.some((other) => isAsNarrow(other, condition));
-  return all(outer.conditions.every(isShared), outer.unreadConditions ?? true);
-}
-
-/** Whether a condition lets nothing pass that another one refuses, as far as equal texts show it. */
-function isAsNarrow(inner: Condition, outer: Condition): boolean {
-  return (
-    inner.operator.toLowerCase() === outer.operator.toLowerCase() &&
-    inner.key.toLowerCase() === outer.key.toLowerCase() &&
-    inner.values.every((value) => outer.values.some((other) => isSame(value, other)))
-  );
-}
-
-/** Whether what holds under some assumptions holds under others, too: they are among them. */
-function isImplied(outer: Assumptions, inner: Assumptions): boolean {
-  return outer.every((assumption) =>
-    inner.some(
-      (other) =>
-        other.kind === assumption.kind &&
-        other.scope.path === assumption.scope.path &&
-        other.name === assumption.name &&
-        (other.kind !== 'condition' || assumption.kind !== 'condition' || other.holds === assumption.holds),
-    ),
   );
 }

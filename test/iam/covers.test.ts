@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { actionCovers, covers, isTakenBack, resourceCovers } from '../../src/iam/covers.js';
+import { resourceCovers } from '../../src/iam/arns.js';
+import { actionCovers, covers, isTakenBack } from '../../src/iam/covers.js';
 import { isDoubt } from '../../src/value/tri.js';
 import { condition } from '../value/values.js';
 import { gap, leaf, literal, partial, reference, statement } from './policies.js';

@@ -5,8 +5,57 @@ const read = allowing('ssm-incidents:GetResponsePlan');
 const start = allowing('ssm-incidents:StartIncident');
 const dataPlan = 'arn:aws:ssm-incidents::111122223333:response-plan/data';
 
+const where = (condition: string): string => `${start}\n  Condition: { ${condition} }`;
+const denying = (actions: string): string => `- { Effect: Deny, Action: ${actions}, Resource: '*' }`;
+
+/** Conditions by what they say before and after; what passes the second one passes the first. */
+const narrowing = {
+  'a negated condition gets a value': [
+    "StringNotEquals: { 'aws:PrincipalTag/team': web }",
+    "StringNotEquals: { 'aws:PrincipalTag/team': [web, data] }",
+  ],
+  'a pattern becomes a text that it matches': [
+    "StringLike: { 'aws:PrincipalTag/team': 'web-*' }",
+    "StringEquals: { 'aws:PrincipalTag/team': web-one }",
+  ],
+  'a condition no longer passes requests without the key': [
+    "StringEqualsIfExists: { 'aws:PrincipalTag/team': web }",
+    "StringEquals: { 'aws:PrincipalTag/team': web }",
+  ],
+  'a pattern of ARNs names an account': [
+    "ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/responder' }",
+    "ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/responder' }",
+  ],
+  'a range of addresses becomes smaller': [
+    "IpAddress: { 'aws:SourceIp': [203.0.113.0/24, '2001:db8::/32'] }",
+    "IpAddress: { 'aws:SourceIp': [203.0.113.128/25, '2001:db8:1::/48'] }",
+  ],
+  'a bound becomes lower': [
+    "NumericLessThan: { 'aws:MultiFactorAuthAge': 3600 }",
+    "NumericLessThan: { 'aws:MultiFactorAuthAge': 900 }",
+  ],
+  'a date comes earlier': [
+    "DateLessThan: { 'aws:CurrentTime': '2027-06-30T00:00:00Z' }",
+    "DateLessThan: { 'aws:CurrentTime': '2027-01-31T00:00:00Z' }",
+  ],
+} as const;
+
 export default cases({
   good: [
+    ...Object.entries(narrowing).map(([name, [before, after]]) => ({
+      name,
+      base: policyTemplate(where(before)),
+      template: policyTemplate(where(after)),
+    })),
+    {
+      name: 'a Deny becomes two',
+      base: policyTemplate(
+        `${start}\n${denying('[ssm-incidents:DeleteReplicationSet, ssm-incidents:DeleteResponsePlan]')}`,
+      ),
+      template: policyTemplate(
+        `${denying('ssm-incidents:DeleteResponsePlan')}\n${start}\n${denying('ssm-incidents:DeleteReplicationSet')}`,
+      ),
+    },
     { name: 'nothing changes', base: policyTemplate(start), template: policyTemplate(`${start} `) },
     {
       name: 'a grant is narrowed',
@@ -53,6 +102,32 @@ export default cases({
     },
   ],
   bad: [
+    ...Object.entries(narrowing).map(([name, [after, before]]) => ({
+      name: `the opposite: ${name}`,
+      base: policyTemplate(where(before)),
+      template: policyTemplate(where(after).replace('ssm-incidents:StartIncident', '«$&»')),
+    })),
+    {
+      name: 'everything is allowed where Incident Manager was named',
+      base: policyTemplate(start, ''),
+      template: policyTemplate(allowing("[«'*'»]", "'*'"), ''),
+    },
+    {
+      name: 'everything but another service is allowed where Incident Manager was named',
+      base: policyTemplate(start, ''),
+      template: policyTemplate("- { Effect: Allow, NotAction: «'iam:*'», Resource: '*' }", ''),
+    },
+    {
+      name: 'half of a Deny is dropped',
+      base: policyTemplate(
+        `${start}\n${denying('[ssm-incidents:DeleteReplicationSet, ssm-incidents:DeleteResponsePlan]')}`,
+      ),
+      template: policyTemplate(`${start}\n${denying('ssm-incidents:DeleteReplicationSet')}`).replace(
+        '  Responders:',
+        '  «Responders»:',
+      ),
+      message: 'With this change "Responders" no longer denies "ssm-incidents:DeleteResponsePlan".',
+    },
     {
       name: 'an action is added',
       base: policyTemplate(start),
