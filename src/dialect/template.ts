@@ -5,6 +5,7 @@ import type { Doubt } from '../value/tri.js';
 import type { Settled, Value } from '../value/value.js';
 import type { Resource } from './resource.js';
 import type { Suppression } from './suppression.js';
+import type { Moves } from './terraform/moves.js';
 import type { ToolVersion } from './tool-version.js';
 
 /** What a document declares, whatever its dialect. */
@@ -31,6 +32,8 @@ export interface Template {
   readonly assembly?: AssemblyTemplate;
   /** The version of CDK that wrote it, where the assembly or the template tells. */
   readonly cdkVersion?: string;
+  /** What a configuration of Terraform's says of addresses that changed. */
+  readonly moves?: Moves;
   /** The tools of Terraform's that it names. */
   readonly tools?: readonly ToolVersion[];
 }

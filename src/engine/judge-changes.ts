@@ -1,21 +1,13 @@
-import type { Resource } from '../dialect/resource.js';
 import type { Template } from '../dialect/template.js';
-import type { Changed, ResourceEffect, TemplateChange } from '../model/change.js';
+import type { Changed, TemplateChange } from '../model/change.js';
 import { kinds, type KindName } from '../model/kinds.js';
 import type { Workspace } from '../model/workspace.js';
 import type { ChangeSummary, Outcome } from '../report/outcome.js';
 import type { Problem } from '../report/problem.js';
 import { isOn } from '../rule/level.js';
-import type { Place } from '../text/place.js';
+import { changedInConfigurations, changedResources, type ChangedResource } from './changed-resources.js';
 import { Collector } from './collector.js';
 import type { Base, LintOptions } from './options.js';
-
-/** A resource before and after a change. */
-interface ChangedResource extends ResourceEffect {
-  readonly before: Resource | undefined;
-  readonly after: Resource | undefined;
-  readonly place: Place;
-}
 
 /** Adds what the rules on changes say of all resources that differ between two versions of a workspace. */
 export function judgeChanges(
@@ -29,9 +21,13 @@ export function judgeChanges(
   const afters = new Map(workspace.templates.map((template) => [template.file.path, template]));
   const files = [...new Set([...befores.keys(), ...afters.keys()])];
   const changes = new Map(files.map((file) => [file, changeOf(file)]));
-  const resources = files.flatMap((file) =>
-    changedResources(befores.get(file), afters.get(file), changes.get(file)),
-  );
+  const ofConfigurations = (templates: Iterable<Template>): Template[] =>
+    [...templates].filter(({ isConfiguration }) => isConfiguration === true);
+  const others = files.filter((file) => (afters.get(file) ?? befores.get(file))?.isConfiguration !== true);
+  const resources = [
+    ...others.flatMap((file) => changedResources(befores.get(file), afters.get(file), changes.get(file))),
+    ...changedInConfigurations(ofConfigurations(befores.values()), ofConfigurations(afters.values())),
+  ];
   const collector = new Collector();
   const problems: Problem[] = [];
   for (const registered of options.rules) {
@@ -60,36 +56,6 @@ export function judgeChanges(
     problems: [...outcome.problems, ...problems],
     change: { base: ref, ...summaryOf(resources, changes), fixed: [] },
   };
-}
-
-function changedResources(
-  before: Template | undefined,
-  after: Template | undefined,
-  change: TemplateChange | undefined,
-): ChangedResource[] {
-  const olds = new Map((before?.resources ?? []).map((resource) => [resource.name, resource]));
-  const news = new Map((after?.resources ?? []).map((resource) => [resource.name, resource]));
-  return [...new Set([...olds.keys(), ...news.keys()])].flatMap((name) => {
-    const [old, current] = [olds.get(name), news.get(name)];
-    // A version that could not be read tells nothing of what came and went.
-    if ((old === undefined && before?.isUnread) || (current === undefined && after?.isUnread)) return [];
-    const compared = change?.resources.get(name);
-    // A file that was compared names whatever changed; one that was not, such as Terraform's, may have changed anywhere.
-    if (old !== undefined && current !== undefined && change !== undefined && compared === undefined)
-      return [];
-    const effect =
-      compared?.effect ?? (old === undefined ? 'created' : current === undefined ? 'deleted' : 'updated');
-    const place = current?.place ?? startOf(after) ?? old?.place;
-    if (place === undefined) return [];
-    return [{ before: old, after: current, effect, causes: compared?.causes ?? [], place }];
-  });
-}
-
-/** Where a template tells of what it no longer declares: its first line. */
-function startOf(template: Template | undefined): Place | undefined {
-  if (template === undefined) return undefined;
-  const end = Math.max(1, template.file.text.search(/[\r\n]|$/));
-  return { file: template.file, span: { start: 0, end }, path: undefined };
 }
 
 function changedView<K extends KindName>(

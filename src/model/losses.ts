@@ -15,8 +15,8 @@ export function isLost({ effect, causes, before, after }: Changed<KindName>): Tr
   if (causes.length > 0 && first === undefined) return false;
   if (effect === 'replaced') return true;
   return {
-    why: `AWS replaces it only under some values of ${first ?? 'its properties'}`,
-    settle: 'a change set in the account',
+    why: `it is replaced only under some values of ${first ?? 'its properties'}`,
+    settle: 'a change set in the account, or a plan of Terraform',
   };
 }
 

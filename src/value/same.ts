@@ -5,9 +5,16 @@ const identities = new Set(['Ref', 'Arn']);
 
 /**
  * Whether two values mean the same wherever they are written, as far as their forms show it: `!Ref Alice` and
- * `!GetAtt Alice.Arn` do. What is unknown is the same as nothing, not even itself.
+ * `!GetAtt Alice.Arn` do.
+ *
+ * @param isUntouched whether two values are the same of which something is not known; left out: never, not even one and
+ * itself.
  */
-export function isSameValue(left: Value, right: Value): boolean {
+export function isSameValue(
+  left: Value,
+  right: Value,
+  isUntouched: (left: Value, right: Value) => boolean = () => false,
+): boolean {
   switch (left.kind) {
     case 'text':
       return right.kind === 'text' && left.text === right.text;
@@ -25,7 +32,7 @@ export function isSameValue(left: Value, right: Value): boolean {
       return (
         right.kind === 'partial' &&
         left.parts.length === right.parts.length &&
-        left.parts.every((part, index) => isSamePart(part, right.parts[index]))
+        (left.parts.every((part, index) => isSamePart(part, right.parts[index])) || isUntouched(left, right))
       );
     case 'list':
       return (
@@ -33,7 +40,7 @@ export function isSameValue(left: Value, right: Value): boolean {
         left.items.length === right.items.length &&
         left.items.every((item, index) => {
           const other = right.items[index];
-          return other !== undefined && isSameValue(item, other);
+          return other !== undefined && isSameValue(item, other, isUntouched);
         })
       );
     case 'map': {
@@ -41,14 +48,14 @@ export function isSameValue(left: Value, right: Value): boolean {
       const others = new Map(right.entries.map(({ key, value }) => [key, value]));
       return left.entries.every(({ key, value }) => {
         const other = others.get(key);
-        return other !== undefined && isSameValue(value, other);
+        return other !== undefined && isSameValue(value, other, isUntouched);
       });
     }
     case 'absent':
       return right.kind === 'absent';
     case 'choice':
     case 'unknown':
-      return false;
+      return left.kind === right.kind && isUntouched(left, right);
   }
 }
 

@@ -7,6 +7,7 @@ import { toolsOfConfiguration } from './tool-versions.js';
 import { Estate } from './configuration/estate.js';
 import { withExpressions } from './configuration/json-syntax.js';
 import { blockSuppressions } from './configuration/suppressions.js';
+import { movesIn } from './moves.js';
 
 /** Whether a file is part of a Terraform configuration by its name; of the files of values, those that Terraform loads by itself. */
 export function isConfigurationFile(name: string): boolean {
@@ -44,7 +45,10 @@ export function readConfiguration(documents: readonly Document[]): Template[] {
       resources,
       suppressions: [...commentSuppressions(document), ...blockSuppressions(document, resources)],
       problems: [...(problems.get(document) ?? []), ...estate.problemsIn(file)],
-      ...(root && { tools: toolsOfConfiguration({ file, node: root, path: undefined }) }),
+      ...(root && {
+        tools: toolsOfConfiguration({ file, node: root, path: undefined }),
+        moves: movesIn(root),
+      }),
       outputs: () => estate.outputsIn(file),
       isConfiguration: true,
       isUnread: root?.kind !== 'map',
