@@ -49,6 +49,8 @@ export interface CheckCommand {
   /** Undefined: nothing is fixed. */
   readonly fix?: { readonly isDry: boolean; readonly withUnsafe: boolean } | undefined;
   readonly watch: boolean;
+  /** Undefined: nothing is kept from one run to the next; without a folder, the user's own. */
+  readonly cache?: { readonly location?: string | undefined } | undefined;
 }
 
 export interface RulesCommand {
@@ -178,6 +180,8 @@ function checkCommand(given: Given, paths: readonly string[]): CheckCommand {
   if (fixOptions(given) !== undefined && (paths.includes('-') || given.has('watch')))
     throw new WrongUsage('only files can be fixed, and not while they are watched');
   if (given.has('watch') && paths.includes('-')) throw new WrongUsage('standard input cannot be watched');
+  if (given.has('cache-location') && !given.has('cache'))
+    throw new WrongUsage('--cache-location needs --cache');
   const maxWarnings = given.text('max-warnings');
   if (maxWarnings !== undefined && !/^\d{1,9}$/.test(maxWarnings))
     throw new WrongUsage(`--max-warnings must be a whole number, not "${maxWarnings}"`);
@@ -200,6 +204,7 @@ function checkCommand(given: Given, paths: readonly string[]): CheckCommand {
     stats: given.has('stats'),
     fix: fixOptions(given),
     watch: given.has('watch'),
+    cache: given.has('cache') ? { location: given.text('cache-location') } : undefined,
   };
 }
 

@@ -46,6 +46,11 @@ export async function check(
     terminal.writeError(problemLine(unknown));
     return incomplete;
   }
+  const store = await storeOf(command, terminal);
+  if (typeof store === 'string') {
+    terminal.writeError(problemLine({ message: store, code: 'bad-usage' }));
+    return incomplete;
+  }
   const standardInput = await readStandardInput(command, terminal);
   const given = await parametersOf(command, terminal);
   const options: RunOptions = {
@@ -74,7 +79,7 @@ export async function check(
     },
   };
   const fixing = await fix(options, command, terminal);
-  const ran = await run({ ...options, overlay: fixing?.overlay });
+  const ran = await (store ?? run)({ ...options, overlay: fixing?.overlay });
   const { contextFiles } = ran;
   const heeded = await withoutBaseline(ran, command, terminal);
   const outcome = addProblems(heeded.outcome, fixing?.problems ?? []);
@@ -181,6 +186,13 @@ async function withoutBaseline(
 export function writeStack(error: unknown, { environment, writeError }: Terminal): void {
   if (environment['DEBUG'] !== 'incident-lint' || !(error instanceof Error)) return;
   writeError(`${error.stack ?? error.message}\n`);
+}
+
+/** Runs with what earlier runs found; undefined without `--cache`, a text where that is wrong. */
+async function storeOf({ cache, fix: fixing, watch }: CheckCommand, terminal: Terminal) {
+  // What is watched is kept in memory, and what was mended a moment ago is not as it was.
+  if (cache === undefined || fixing !== undefined || watch) return undefined;
+  return (await import('./cache-folder.js')).runnerWithCache(cache.location, terminal);
 }
 
 /** The values of `--parameters`; undefined without the option. */

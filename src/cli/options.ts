@@ -67,6 +67,11 @@ export const checkOptions = {
   'fix-dry-run': { help: 'print what --fix would change as a unified diff, and change nothing' },
   'no-plugins': { help: 'do not run the plugins that the configuration names' },
   watch: { help: 'lint again when a file changes' },
+  cache: { help: 'take what was found from the last run where no file and no option has changed' },
+  'cache-location': {
+    value: 'DIR',
+    help: "where it is kept, outside of the repository (default: the user's folder for caches)",
+  },
   color: { help: 'colour the report' },
   'no-color': { help: 'do not colour the report' },
   'skip-non-templates': { help: 'pass over named files that are no templates, as hooks name them' },

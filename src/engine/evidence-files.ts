@@ -19,20 +19,24 @@ export async function readEvidenceFiles(paths: readonly string[], cwd: string): 
   const documents: Document[] = [];
   const files: EvidenceFile[] = [];
   const problems: Problem[] = [];
-  for (const given of paths)
-    for (const file of await filesOf(path.resolve(cwd, given))) {
-      const name = toSlash(path.relative(cwd, file));
-      try {
-        const { mtime } = await stat(file);
-        documents.push(parseJson(new SourceFile(name, await readFile(file, 'utf8'))));
-        files.push({ file: name, collected: mtime.toISOString().slice(0, 10) });
-      } catch (error) {
-        const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-        const message = isMissing ? 'the evidence does not exist' : 'the evidence cannot be read';
-        problems.push({ file: name, message, code: isMissing ? 'missing-file' : 'unreadable-file' });
-      }
+  for (const file of await evidenceFilesOf(paths, cwd)) {
+    const name = toSlash(path.relative(cwd, file));
+    try {
+      const { mtime } = await stat(file);
+      documents.push(parseJson(new SourceFile(name, await readFile(file, 'utf8'))));
+      files.push({ file: name, collected: mtime.toISOString().slice(0, 10) });
+    } catch (error) {
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      const message = isMissing ? 'the evidence does not exist' : 'the evidence cannot be read';
+      problems.push({ file: name, message, code: isMissing ? 'missing-file' : 'unreadable-file' });
     }
+  }
   return { documents, files, problems };
+}
+
+/** The absolute paths of the files that `--evidence` names, and of those in its folders. */
+export async function evidenceFilesOf(paths: readonly string[], cwd: string): Promise<string[]> {
+  return (await Promise.all(paths.map((given) => filesOf(path.resolve(cwd, given))))).flat();
 }
 
 async function filesOf(absolute: string): Promise<string[]> {
