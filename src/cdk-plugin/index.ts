@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   lint,
   rules,
   version,
-  type Document,
   type Finding,
   type LoadedConfiguration,
   type Outcome,
@@ -12,10 +10,9 @@ import {
   type RuleLevel,
 } from '../index.js';
 import { loadConfigSync } from '../config/load-sync.js';
-import { parseJson } from '../parse/json.js';
 import { isAtLeast } from '../report/finding.js';
 import { isError } from '../report/problem.js';
-import { SourceFile } from '../text/source-file.js';
+import { documentsOf } from './templates.js';
 
 /** What a CDK app sets for the plugin; the rest comes from the configuration. */
 export interface IncidentLintProps {
@@ -29,7 +26,7 @@ export interface IncidentLintProps {
 
 /** What CDK hands to a plugin, old (`Beta1`) and new, as far as it is used here. */
 export interface ValidationContext {
-  /** Absolute. */
+  /** CDK says that they are absolute; with an output folder that is relative, so are they. */
   readonly templatePaths: readonly string[];
 }
 
@@ -74,8 +71,10 @@ export class IncidentLint {
   validate({ templatePaths }: ValidationContext): ValidationReport {
     const cwd = process.cwd();
     const loaded = loadConfigSync({ cwd, ruleIds: this.ruleIds, file: this.props.config });
-    const documents = templatePaths.map((file) => parseTemplate(file, cwd));
-    const outcome = lint(documents, { ...this.optionsOf(loaded), isReported: () => true });
+    const outcome = lint(documentsOf(templatePaths, cwd), {
+      ...this.optionsOf(loaded),
+      isReported: () => true,
+    });
     const failOn = loaded.configuration.failOn ?? 'warning';
     const failing = outcome.findings.some(
       ({ severity }) => failOn !== 'never' && isAtLeast(severity, failOn),
@@ -102,11 +101,6 @@ export class IncidentLint {
       today: new Date().toISOString().slice(0, 10),
     } as const;
   }
-}
-
-function parseTemplate(file: string, cwd: string): Document {
-  const name = path.relative(cwd, file).split(path.sep).join('/');
-  return parseJson(new SourceFile(name, readFileSync(file, 'utf8')));
 }
 
 function violationOf(finding: Finding, cwd: string): Violation {

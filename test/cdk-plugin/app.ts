@@ -2,6 +2,7 @@ import {
   App,
   aws_ssmcontacts as contacts,
   aws_ssmincidents as incidents,
+  NestedStack,
   Stack,
   Stage,
   Validations,
@@ -22,9 +23,10 @@ const plugin: IPolicyValidationPlugin = new IncidentLint(props);
 const app = new App({ outdir, ...(how === 'old' && { policyValidationBeta1: [new IncidentLint(props)] }) });
 if (how !== 'old') Validations.of(app).addPlugins(plugin);
 
-function channel(stack: Stack, deferActivation: boolean): contacts.CfnContactChannel {
+const arn = 'arn:aws:ssm-contacts:eu-west-1:111122223333:contact/alice';
+function channel(stack: Stack, deferActivation: boolean, contactId = arn): contacts.CfnContactChannel {
   return new contacts.CfnContactChannel(stack, 'AliceSms', {
-    contactId: 'arn:aws:ssm-contacts:eu-west-1:111122223333:contact/alice',
+    contactId,
     channelName: 'mobile',
     channelType: 'SMS',
     channelAddress: '+4915123456789',
@@ -32,8 +34,28 @@ function channel(stack: Stack, deferActivation: boolean): contacts.CfnContactCha
   });
 }
 
-const stack = new Stack(how === 'stage' ? new Stage(app, 'Production') : app, 'OnCall');
-const alice = channel(stack, how !== 'clean');
+const scope = how === 'stage' || how === 'nested' ? new Stage(app, 'Production') : app;
+const stack = new Stack(scope, 'OnCall');
+if (how === 'nested') {
+  // The contact, its channel and its plan stand in three templates, and refer to each other.
+  const alice = new contacts.CfnContact(stack, 'Alice', {
+    alias: 'alice',
+    displayName: 'Alice',
+    type: 'PERSONAL',
+  });
+  const inner = new NestedStack(new NestedStack(stack, 'Outer'), 'Inner');
+  const sms = channel(inner, true, alice.attrArn);
+  new contacts.CfnPlan(new NestedStack(stack, 'Plans'), 'Plan', {
+    contactId: alice.attrArn,
+    stages: [
+      {
+        durationInMinutes: 1,
+        targets: [{ channelTargetInfo: { channelId: sms.attrArn, retryIntervalInMinutes: 1 } }],
+      },
+    ],
+  });
+}
+const alice = how === 'nested' ? stack : channel(stack, how !== 'clean');
 if (how === 'acknowledged')
   Validations.of(alice).acknowledge({ id: 'incident-lint::channel-unverified', reason: 'a pilot' });
 if (how === 'several') {

@@ -28,16 +28,20 @@ interface ReportedViolation {
 const app = fileURLToPath(new URL('app.ts', import.meta.url));
 const tsx = import.meta.resolve('tsx');
 
-/** Synthesises the app in a folder with these files. */
-function synthesise(how: string, files: Readonly<Record<string, string>> = {}) {
+/** Synthesises the app in a folder with these files; its output folder is given as it is. */
+function synthesise(how: string, files: Readonly<Record<string, string>> = {}, out?: string) {
   const cwd = temporaryFolder({
     'incident-lint.yaml': "external: { cloudtrail: 'the trail of the platform team' }\n",
     ...files,
   });
-  const { status, stderr } = spawnSync(process.execPath, ['--import', tsx, app, path.join(cwd, 'out'), how], {
-    cwd,
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', tsx, app, out ?? path.join(cwd, 'out'), how],
+    {
+      cwd,
+      encoding: 'utf8',
+    },
+  );
   const file = path.join(cwd, 'out/validation-report.json');
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
   const ours = report?.pluginReports.find(({ pluginName }) => pluginName === 'incident-lint');
@@ -75,6 +79,20 @@ describe("CDK's plugin", () => {
     expect(path).to.equal('Production/OnCall/AliceSms');
     const rules = synthesise('several', { 'incident-lint.yaml': 'failOn: error\n' }).ours?.violations;
     expect(rules?.filter(({ ruleName }) => ruleName === 'trail-missing')).to.have.lengthOf(1);
+  });
+
+  it('sees the stacks that are nested in others, and what refers to them', () => {
+    for (const out of [undefined, 'out']) {
+      const violations = synthesise('nested', {}, out).ours?.violations ?? [];
+      const told = violations.map(({ ruleName, violatingConstructs: [construct] }) =>
+        [ruleName, construct?.constructPath].join(' '),
+      );
+      expect(told).to.include('channel-unverified Production/OnCall/Outer/Inner/AliceSms');
+      expect(told).to.include('plan-unreachable-channels Production/OnCall/Plans/Plan');
+      const rules = violations.map(({ ruleName }) => ruleName);
+      expect(rules).not.to.include.members(['contact-without-channel']);
+      expect(rules).not.to.include.members(['contact-without-plan']);
+    }
   });
 
   it('heeds the configuration and its own properties', () => {
