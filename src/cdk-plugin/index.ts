@@ -12,6 +12,7 @@ import {
 import { loadConfigSync } from '../config/load-sync.js';
 import { isAtLeast } from '../report/finding.js';
 import { isError } from '../report/problem.js';
+import { versionWithoutPlugins } from './library.js';
 import { documentsOf } from './templates.js';
 
 /** What a CDK app sets for the plugin; the rest comes from the configuration. */
@@ -61,10 +62,15 @@ export class IncidentLint {
   readonly version = version;
   readonly ruleIds = rules.map(({ id }) => id);
 
-  /** Throws when the configuration, or a rule that the properties name, does not exist. */
+  /** Throws when a rule that the properties name does not exist, and where aws-cdk-lib is too old to call plugins. */
   constructor(private readonly props: IncidentLintProps = {}) {
     const unknown = Object.keys(props.rules ?? {}).find((id) => !this.ruleIds.includes(id));
     if (unknown !== undefined) throw new Error(`incident-lint has no rule "${unknown}"`);
+    const old = versionWithoutPlugins(process.cwd());
+    if (old !== undefined)
+      throw new Error(
+        `aws-cdk-lib ${old} calls no plugins, so that incident-lint would find nothing: 2.71.0 is the first that does`,
+      );
   }
 
   /** Called by CDK when everything is synthesised. */

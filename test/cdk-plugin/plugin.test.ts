@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { IncidentLint } from '../../src/cdk-plugin/index.js';
+import { versionWithoutPlugins } from '../../src/cdk-plugin/library.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 interface Report {
@@ -112,6 +113,16 @@ describe("CDK's plugin", () => {
     expect(status).to.equal(1);
     expect(stderr).to.include('incident-lint cannot judge the app: ');
     expect(stderr).to.include('profil');
+  });
+
+  it('says so where aws-cdk-lib is too old to call it', () => {
+    const libraryOf = (version: string): string =>
+      temporaryFolder({ 'node_modules/aws-cdk-lib/package.json': `{ "version": "${version}" }` });
+    expect(versionWithoutPlugins(libraryOf('2.70.0'))).to.equal('2.70.0');
+    expect(versionWithoutPlugins(libraryOf('2.71.0'))).to.equal(undefined);
+    expect(versionWithoutPlugins(temporaryFolder())).to.equal(undefined);
+    const files = { 'node_modules/aws-cdk-lib/package.json': '{ "version": "2.60.0" }' };
+    expect(synthesise('old', files).stderr).to.include('aws-cdk-lib 2.60.0 calls no plugins');
   });
 
   it('refuses a rule that does not exist', () => {
