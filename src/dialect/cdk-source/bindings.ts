@@ -1,6 +1,8 @@
 import type { TSESLint, TSESTree } from '../../parse/typescript.js';
 import { memberName, moduleName } from './module-name.js';
-import { withoutType } from './unwrapped.js';
+import { constantMember } from './constant-members.js';
+import { isData, isHollow, mayChange } from './mutations.js';
+import { propertyName } from './property-name.js';
 
 type Node = TSESTree.Node;
 
@@ -54,13 +56,19 @@ export class Bindings {
       if (!this.#constants.has(variable)) this.#constants.set(variable, constantOf(variable));
       return this.#constants.get(variable);
     }
-    if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return undefined;
+    if (node.type !== 'MemberExpression') return undefined;
     const name = propertyName(node);
+    if (node.object.type === 'Identifier') {
+      const definition = this.#variables.get(node.object)?.defs[0]?.node;
+      const member = name === undefined ? undefined : constantMember(definition, name);
+      return member && { node: member, keys: [] };
+    }
+    if (node.object.type !== 'ThisExpression') return undefined;
     const owner = classAround(node);
     if (name === undefined || owner === undefined) return undefined;
     const value = this.#properties.get(owner)?.get(name);
-    if (value === undefined || (isData(value) && this.#changed.get(owner)?.has(name) === true))
-      return undefined;
+    if (value === undefined || isHollow(value)) return undefined;
+    if (isData(value) && this.#changed.get(owner)?.has(name) === true) return undefined;
     return { node: value, keys: [] };
   }
 
@@ -116,57 +124,13 @@ function constantOf({ defs, references }: TSESLint.Scope.Variable): Origin | und
   const { init, id } = definition.node;
   const keys = routeTo(definition.name, id);
   if (init === null || keys === undefined) return undefined;
+  const [canChange, hollow] = [isData(init), isHollow(init)];
   const isConstant = references.every(
     (reference) =>
-      (!reference.isWrite() || reference.init === true) && !(isData(init) && isMutated(reference.identifier)),
+      (!reference.isWrite() || reference.init === true) &&
+      !(canChange && mayChange(reference.identifier, hollow)),
   );
   return isConstant ? { node: init, keys } : undefined;
-}
-
-/** Whether an expression is an array or an object that may be changed in place. */
-function isData(node: Node): boolean {
-  const { type } = withoutType(node);
-  return type === 'ArrayExpression' || type === 'ObjectExpression';
-}
-
-/** Whether a method changes the array that it is called on. */
-export function isMutator(method: string | undefined): boolean {
-  return method !== undefined && mutators.has(method);
-}
-
-const mutators = new Set([
-  'push',
-  'unshift',
-  'splice',
-  'pop',
-  'shift',
-  'reverse',
-  'sort',
-  'fill',
-  'copyWithin',
-]);
-
-/** Whether an array or an object is changed at a place where it is named. */
-function isMutated(identifier: Node): boolean {
-  const { parent } = identifier;
-  if (parent?.type !== 'MemberExpression' || parent.object !== identifier)
-    return parent?.type === 'CallExpression' && parent.arguments[0] === identifier && isAssign(parent);
-  const around = parent.parent;
-  if (around.type === 'AssignmentExpression') return around.left === parent;
-  if (around.type === 'UnaryExpression') return around.operator === 'delete';
-  if (around.type !== 'CallExpression' || around.callee !== parent) return false;
-  return isMutator(propertyName(parent));
-}
-
-/** `Object.assign(target, …)` */
-function isAssign({ callee }: TSESTree.CallExpression): boolean {
-  return callee.type === 'MemberExpression' && propertyName(callee) === 'assign';
-}
-
-/** The name of a property that is written as it is: `a.b` or `a['b']`. */
-export function propertyName({ property, computed }: TSESTree.MemberExpression): string | undefined {
-  if (property.type === 'Identifier' && !computed) return property.name;
-  return property.type === 'Literal' && typeof property.value === 'string' ? property.value : undefined;
 }
 
 /** The class that `this` means at a node. */

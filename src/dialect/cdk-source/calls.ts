@@ -3,7 +3,7 @@ import type { Path, Place } from '../../text/place.js';
 import { listAlternatives } from '../../value/select.js';
 import type { Value } from '../../value/value.js';
 import { concatenate } from '../strings.js';
-import { propertyName } from './bindings.js';
+import { propertyName } from './property-name.js';
 import { referenceTo } from './constructs.js';
 import type { Evaluator } from './evaluator.js';
 import { literalHole } from './members.js';

@@ -1,5 +1,6 @@
 import type { TSESTree } from '../../parse/typescript.js';
-import { propertyName, type Bindings } from './bindings.js';
+import type { Bindings } from './bindings.js';
+import { propertyName } from './property-name.js';
 import { resolve } from './resolve.js';
 import type { Survey } from './survey.js';
 import { withoutType } from './unwrapped.js';

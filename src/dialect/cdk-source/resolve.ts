@@ -1,5 +1,6 @@
 import type { TSESTree } from '../../parse/typescript.js';
-import { propertyName, type Bindings, type Origin } from './bindings.js';
+import type { Bindings, Origin } from './bindings.js';
+import { propertyName } from './property-name.js';
 import { withoutType } from './unwrapped.js';
 
 type Node = TSESTree.Node;

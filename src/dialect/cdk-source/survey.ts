@@ -1,5 +1,8 @@
 import type { TSESTree } from '../../parse/typescript.js';
-import { classAround, isMutator, propertyName, type Bindings, type SourceCode } from './bindings.js';
+import { classAround, type Bindings, type SourceCode } from './bindings.js';
+import { isMutator } from './mutations.js';
+import { propertyName } from './property-name.js';
+import { withoutType } from './unwrapped.js';
 
 type Node = TSESTree.Node;
 
@@ -47,9 +50,12 @@ function noteMutation(callee: TSESTree.MemberExpression, bindings: Bindings): vo
   if (isMutator(propertyName(callee))) noteChange(callee.object, bindings);
 }
 
+/** What holds something that is changed is changed, too: `this.plan.targets.push(…)`. */
 function noteChange(object: Node, bindings: Bindings): void {
-  const own = ownProperty(object);
-  if (own !== undefined) bindings.change(own.owner, own.name);
+  for (let node = withoutType(object); node.type === 'MemberExpression'; node = withoutType(node.object)) {
+    const own = ownProperty(node);
+    if (own !== undefined) bindings.change(own.owner, own.name);
+  }
 }
 
 /** `this.name`, with the class that it is a property of. */

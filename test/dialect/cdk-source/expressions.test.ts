@@ -16,14 +16,29 @@ grown.push('bob');
 const changed = { a: 'b' };
 changed.a = 'c';
 const circle = [circle];
+const plan = { targets: ['ann'], name: 'p' };
+plan.targets.push('bob');
+const cast = { targets: ['ann'] };
+(cast.targets as string[]).push('bob');
+const filled: string[] = [];
+fill(filled);
+const held = { targets: [], name: 'h' };
+fill(held.targets);
+const shown = ['ann'];
+fill(shown);
+enum Level { None = 'NONE', 'Every thing' = 'INFO' }
+class Settings { static readonly level = 'ERROR'; static open = 'a'; static readonly names: string[] = []; }
 let moving = 'a';
 moving = 'b';
 class App extends Stack {
   private readonly own = 'mine';
+  readonly targets: string[] = [];
+  private readonly deep = { targets: ['ann'] };
   private topic: sns.CfnTopic;
   constructor(scope: App, props: Props, isProd: boolean) {
     this.topic = new sns.CfnTopic(this, 'Topic');
     const document = new ssm.CfnDocument(this, 'Document', { content: {} });
+    this.deep.targets.push('bob');
     const local = new sns.CfnTopic(this, 'Local');
     new sns.CfnTopic(this, 'Subject', { topicName: ${expression} });
   }
@@ -54,6 +69,19 @@ describe('expressions of a CDK app', () => {
     ['`a-${team}-b`', '"a-web-b"'],
     ['`${team}-${props.name}`', 'web-${props.name}'],
     ['names', '["ann", "bob"]'],
+    ['plan.targets', '? plan.targets is computed by the program'],
+    ['cast.targets', '? cast.targets is computed by the program'],
+    ['filled', '? filled is computed by the program'],
+    ['held.targets', '? held.targets is computed by the program'],
+    ['shown', '["ann"]'],
+    ['this.targets', '? this.targets is computed by the program'],
+    ['this.deep.targets', '? this.deep.targets is computed by the program'],
+    ['Level.None', '"NONE"'],
+    ["Level['Every thing']", '"INFO"'],
+    ['Level.Other', '? Level.Other is computed by the program'],
+    ['Settings.level', '"ERROR"'],
+    ['Settings.open', '? Settings.open is computed by the program'],
+    ['Settings.names', '? Settings.names is computed by the program'],
     ["['a', ...names, 'b']", '["a", "ann", "bob", "b"]'],
     ['[...names, ...elsewhere]', '["ann", "bob", ? elsewhere is computed by the program]'],
     ["[...(isProd ? ['a'] : [])]", '[(isProd: ["a"] | not isProd: [])]'],
