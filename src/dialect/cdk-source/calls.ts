@@ -6,6 +6,7 @@ import { concatenate } from '../strings.js';
 import { propertyName } from './property-name.js';
 import { referenceTo } from './constructs.js';
 import type { Evaluator } from './evaluator.js';
+import { mapOf } from './maps.js';
 import { literalHole } from './members.js';
 import { principalValue, withConditions } from './principals.js';
 import { textAt } from './scalars.js';
@@ -75,6 +76,10 @@ export function newValue(
   const name = evaluator.bindings.nameOf(node.callee) ?? '';
   if (name === 'aws-iam.PolicyStatement') return statementValue(evaluator, node, path, place);
   if (name === 'aws-iam.PolicyDocument') return documentValue(evaluator, node, path, place);
+  // Each target of an event rule takes what it sends to first (aws-cdk-lib, aws-events-targets/lib).
+  const [destination] = node.arguments;
+  if (name.startsWith('aws-events-targets.') && destination !== undefined)
+    return mapOf(place, { arn: evaluator.evaluate(destination, path) });
   return principalValue(evaluator, name, node.arguments, place) ?? evaluator.unknownAt(node, place);
 }
 

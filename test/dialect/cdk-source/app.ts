@@ -3,6 +3,8 @@ import {
   Stack,
   aws_chatbot as chatbot,
   aws_cloudtrail as cloudtrail,
+  aws_events as events,
+  aws_events_targets as targets,
   aws_iam as iam,
 } from 'aws-cdk-lib';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -90,6 +92,13 @@ export class OnCall extends Stack {
         resources: [topic.topicArn],
       }),
     );
+    const health = new events.Rule(this, 'Health', {
+      enabled: false,
+      eventPattern: { source: ['aws.health.*'], detailType: ['AWS Health Event'] },
+      targets: [new targets.SnsTopic(topic)],
+    });
+    health.addTarget(new targets.SnsTopic(topic));
+    new events.Rule(this, 'Unheard', { eventPattern: { source: ['aws.health'] } });
     const silent = new sns.Topic(this, 'Silent');
     const slack = new chatbot.SlackChannelConfiguration(this, 'Slack', {
       slackChannelConfigurationName: 'incidents',

@@ -1,5 +1,6 @@
 import type { Resource } from '../../resource.js';
 import { slackResources } from './chat.js';
+import { eventRuleResources } from './event-rules.js';
 import { keyResources } from './keys.js';
 import type { Making } from './making.js';
 import { groupResources, policyResources, roleResources, userResources } from './roles.js';
@@ -19,4 +20,5 @@ export const higherConstructs: Readonly<Partial<Record<string, (making: Making) 
   'aws-kms.Key': keyResources,
   'aws-chatbot.SlackChannelConfiguration': slackResources,
   'aws-cloudtrail.Trail': trailResources,
+  'aws-events.Rule': eventRuleResources,
 };
