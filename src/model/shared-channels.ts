@@ -88,11 +88,13 @@ const known = new WeakMap<Workspace, Uses>();
 function usesIn(workspace: Workspace, allowed: readonly string[]): Uses {
   const kept = known.get(workspace);
   if (kept !== undefined) return kept;
-  const configurations = configurationsByTopic(workspace);
+  const ledTo = new Map(
+    [...configurationsByTopic(workspace)].map(([key, reached]) => [key, led(key, reached, allowed)]),
+  );
   const plans = workspace
     .all('response-plan')
     .toSorted((left, right) => byPlace(left.resource, right.resource));
-  const uses = new Map(plans.map((plan) => [plan, usesOf(plan, configurations, workspace, allowed)]));
+  const uses = new Map(plans.map((plan) => [plan, usesOf(plan, ledTo, workspace)]));
   const inOrder = [...uses.values()].flat();
   const byEnd = new Map<string, Use[]>();
   for (const use of inOrder) for (const end of use.ends) add(byEnd, end, use);
@@ -118,33 +120,30 @@ function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   else same.push(item);
 }
 
-function usesOf(
-  plan: View<'response-plan'>,
-  configurations: ReadonlyMap<string, readonly View<'chat-configuration'>[]>,
-  workspace: Workspace,
-  allowed: readonly string[],
-): Use[] {
+/** What a topic leads to, and why that may be what other topics lead to. */
+type Led = Pick<Use, 'ends' | 'doubt'>;
+
+function usesOf(plan: View<'response-plan'>, ledTo: ReadonlyMap<string, Led>, workspace: Workspace): Use[] {
   const written = [...plan.chatTopics].filter((topic) => topic.isAbsent !== true);
   return written.map((topic) => {
     const { key, doubt } = topicIdentity(topic, workspace);
-    const reached = key === undefined ? [] : (configurations.get(key) ?? []);
-    const mayShare = ({ channel }: View<'chat-configuration'>): boolean =>
-      [...channel].every((leaf) => leaf.is((id) => allowed.includes(id)) === true);
-    const counted = reached.filter((configuration) => !mayShare(configuration));
-    // A topic that only leads to channels which plans may share may itself be shared.
-    if (reached.length > 0 && counted.length === 0) return { plan, topic, ends: new Set(), doubt: undefined };
-    const channels = counted.flatMap(channelsOf);
-    const ends = [
-      ...(key === undefined ? [] : [`topic ${key}`]),
-      ...channels.flatMap(({ end }) => end ?? []),
-    ];
-    return {
-      plan,
-      topic,
-      ends: new Set(ends),
-      doubt: doubt ?? channels.map((channel) => channel.doubt).find((why) => why !== undefined),
-    };
+    if (key === undefined) return { plan, topic, ends: new Set(), doubt };
+    const led = ledTo.get(key) ?? { ends: new Set([`topic ${key}`]), doubt: undefined };
+    return { plan, topic, ends: led.ends, doubt: led.ends.size === 0 ? undefined : (doubt ?? led.doubt) };
   });
+}
+
+function led(key: string, reached: readonly View<'chat-configuration'>[], allowed: readonly string[]): Led {
+  const mayShare = ({ channel }: View<'chat-configuration'>): boolean =>
+    [...channel].every((leaf) => leaf.is((id) => allowed.includes(id)) === true);
+  const counted = reached.filter((configuration) => !mayShare(configuration));
+  // A topic that only leads to channels which plans may share may itself be shared.
+  if (counted.length === 0) return { ends: new Set(), doubt: undefined };
+  const channels = counted.flatMap(channelsOf);
+  return {
+    ends: new Set([`topic ${key}`, ...channels.flatMap(({ end }) => end ?? [])]),
+    doubt: channels.map((channel) => channel.doubt).find((why) => why !== undefined),
+  };
 }
 
 /** The channels of a chat configuration: what each is told apart by, and why it may be another one all the same. */
