@@ -39,6 +39,15 @@ describe('suppressing', () => {
     expect(of(`${comment}\n${channel('!Ref Deferred')}`)).to.deep.equal([]);
   });
 
+  it('is told at what is written, in a list or not', () => {
+    const pathOf = (disable: string) =>
+      lintYaml(`Metadata: { incident-lint: { disable: ${disable} } }\n${channel('true')}`).findings.find(
+        ({ ruleId }) => ruleId === 'suppression-invalid',
+      )?.path;
+    expect(pathOf('[{ rule: trail-missing }]')).to.equal('/Metadata/incident-lint/disable/0');
+    expect(pathOf('{ rule: trail-missing }')).to.equal('/Metadata/incident-lint/disable');
+  });
+
   it('reaches no problem', () => {
     const text = `${comment}\n${channel('true')}      DeferActivation: false\n`;
     expect(lintYaml(text).problems.map(({ code }) => code)).to.deep.equal(['duplicate-key']);

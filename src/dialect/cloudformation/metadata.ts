@@ -30,7 +30,7 @@ export function metadataSuppressions(
       reason: textOf(child(entry, 'reason')),
       ...(until !== undefined && { until }),
       scope,
-      place: { file, span: entry.span, path: { parent: at, key: index } },
+      place: { file, span: entry.span, path: disable.kind === 'list' ? { parent: at, key: index } : at },
     };
   });
 }
