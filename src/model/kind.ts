@@ -85,7 +85,7 @@ function isOfAwsProvider({ sourceType }: TypedResource): boolean {
 }
 
 /** The awscc provider's name of a property: `SlackChannelId` is `slack_channel_id`; CloudWatch is one word to it. */
-function snakeCase(name: string): string {
+export function snakeCase(name: string): string {
   return separated(name.replaceAll('CloudWatch', 'Cloudwatch'));
 }
 

@@ -1,30 +1,40 @@
 import { resourceTypes } from '../data/resource-schemas.js';
+import { awsccType } from '../dialect/terraform/cloudformation-type.js';
 import { nearest } from '../text/nearest.js';
+import { providerSchemas } from './provider-schemas.js';
 
-const namespaces = /^AWS::(?:SSMIncidents|SSMContacts|Chatbot)::/;
+/** The types that a language, or a provider of Terraform's, has of Incident Manager and Chatbot. */
+interface Namespace {
+  readonly pattern: RegExp;
+  readonly types: readonly string[];
+}
+
+const namespaces: readonly Namespace[] = [
+  { pattern: /^AWS::(?:SSMIncidents|SSMContacts|Chatbot)::/, types: resourceTypes },
+  { pattern: /^aws_(?:ssmincidents|ssmcontacts|chatbot)_/, types: Object.keys(providerSchemas) },
+  { pattern: /^awscc_(?:ssmincidents|ssmcontacts|chatbot)_/, types: resourceTypes.map(awsccType) },
+];
 
 /** What people look for a type of its own for: escalation plans and schedules are contacts with a `Type`. */
 const misnomers: Readonly<Record<string, string>> = {
-  EscalationPlan: 'AWS::SSMContacts::Contact',
-  OnCallSchedule: 'AWS::SSMContacts::Contact',
-  EngagementPlan: 'AWS::SSMContacts::Plan',
-  Channel: 'AWS::SSMContacts::ContactChannel',
+  escalationplan: 'contact',
+  oncallschedule: 'contact',
+  engagementplan: 'plan',
+  channel: 'contactchannel',
 };
 
 /** Whether a type claims to be one of Incident Manager's or Chatbot's and is none. */
 export function isUnknownType(type: string): boolean {
-  return namespaces.test(type) && !resourceTypes.includes(type);
+  return namespaces.some(({ pattern, types }) => pattern.test(type) && !types.includes(type));
 }
 
 /** The type that an unknown one most likely means; undefined when none is close. */
 export function nearestType(type: string): string | undefined {
-  const name = lastPart(type);
-  const misnomer = Object.hasOwn(misnomers, name) ? misnomers[name] : undefined;
-  if (misnomer !== undefined) return misnomer;
-  const close = nearest(name, resourceTypes.map(lastPart));
-  return resourceTypes.find((known) => lastPart(known) === close);
-}
-
-function lastPart(type: string): string {
-  return type.slice(type.lastIndexOf(':') + 1);
+  const namespace = namespaces.find(({ pattern }) => pattern.test(type));
+  if (namespace === undefined) return undefined;
+  const { pattern, types } = namespace;
+  const nameOf = (full: string): string => full.replace(pattern, '').replaceAll('_', '').toLowerCase();
+  const name = nameOf(type);
+  const meant = Object.hasOwn(misnomers, name) ? misnomers[name] : nearest(name, types.map(nameOf));
+  return types.find((known) => nameOf(known) === meant);
 }

@@ -1,9 +1,5 @@
-import {
-  resourceSchemas,
-  type PropertySchema,
-  type PropertySchemas,
-  type Shape,
-} from '../data/resource-schemas.js';
+import type { PropertySchema, PropertySchemas, Shape } from '../data/resource-schemas.js';
+import { isConfigurationFile } from '../dialect/terraform/configuration.js';
 import type { Resource } from '../dialect/resource.js';
 import { nearest } from '../text/nearest.js';
 import type { Place } from '../text/place.js';
@@ -11,10 +7,10 @@ import type { Assumptions } from '../value/assumption.js';
 import { alternatives } from '../value/select.js';
 import type { Tri } from '../value/tri.js';
 import type { MapValue, Settled, Value } from '../value/value.js';
-import { documentedEnums } from './enums.js';
 import { Leaf } from './leaf.js';
 import { isUnknownType, nearestType } from './resource-type.js';
-import { arnExpression, takesArn } from './sibling-arns.js';
+import { logicalIdIn, referenceIn, takesArn, type Siblings } from './sibling-arns.js';
+import { typeSchemaOf, type TypeSchema } from './type-schema.js';
 
 /** Where a resource departs from the schema of its type. */
 export interface SchemaFault {
@@ -28,11 +24,8 @@ export interface SchemaFault {
   readonly suggestion?: string;
 }
 
-/** Finds a resource of the same template by its logical ID. */
-export type Siblings = (logicalId: string) => { readonly type: string } | undefined;
-
 interface Walk {
-  readonly type: string;
+  readonly schema: TypeSchema;
   readonly siblings: Siblings;
   readonly faults: SchemaFault[];
 }
@@ -45,24 +38,25 @@ interface Spot {
 }
 
 /**
- * Compares a CloudFormation resource of Incident Manager or Chatbot with its type's schema: unknown types and
- * properties, missing required properties, wrong enumerated values, logical IDs in place of ARNs, and objects, lists
- * and texts in each other's place. What is not known before deployment is passed over, because AWS validates it;
- * numbers and booleans as text, and a text in place of a list, are what CloudFormation takes.
+ * Compares a resource of Incident Manager or Chatbot, in CloudFormation or in a configuration of Terraform, with its
+ * type's schema: unknown types and properties, missing required properties, wrong enumerated values, logical IDs in place
+ * of ARNs, and objects, lists and texts in each other's place. What is not known before deployment is passed over, because
+ * AWS validates it; numbers and booleans as text, and a text in place of a list, are what CloudFormation takes.
  */
 export function schemaFaults(resource: Resource, siblings: Siblings): SchemaFault[] {
-  const { type, place, when } = resource;
-  // In other dialects the properties were renamed on the way here, and other ones are required.
-  if (resource.sourceType !== type) return [];
+  const { sourceType: type, place, when } = resource;
+  // A provider has taken what a plan or a state holds, and CDK's arguments are compared by the compiler.
+  if (!type.startsWith('AWS::') && !isConfigurationFile(place.file.path)) return [];
   if (isUnknownType(type)) {
     const suggestion = nearestType(type);
     return [
       fault({ name: type, place, when }, `the resource type ${shown(type)} does not exist`, suggestion),
     ];
   }
-  const schemas = Object.hasOwn(resourceSchemas, type) ? resourceSchemas[type] : undefined;
-  if (schemas === undefined) return [];
-  const walk: Walk = { type, siblings, faults: [] };
+  const schema = typeSchemaOf(resource);
+  if (schema === undefined) return [];
+  const { properties: schemas } = schema;
+  const walk: Walk = { schema, siblings, faults: [] };
   for (const { value, when: so } of alternatives(resource.properties, when)) {
     const spot: Spot = { name: 'Properties', place, when: so };
     if (value.kind === 'absent') checkMap({ kind: 'map', entries: [], place }, schemas, spot, walk);
@@ -96,7 +90,8 @@ function checkList(value: Settled, of: Shape, spot: Spot, walk: Walk): void {
       }
     return;
   }
-  if (value.kind === 'map') walk.faults.push(fault(spot, `${spot.name} is an object, where a list belongs`));
+  if (value.kind === 'map' && !walk.schema.hasBlocks)
+    walk.faults.push(fault(spot, `${spot.name} is an object, where a list belongs`));
   check(value, of, spot, walk);
 }
 
@@ -120,29 +115,31 @@ function checkMap(map: MapValue, schemas: PropertySchemas, spot: Spot, walk: Wal
     if (schema !== undefined) checkProperty(entry.value, schema, { ...spot, name: key }, walk);
     // Fn::Transform and Fn::ForEach add entries that only deployment knows.
     else if (key.startsWith('Fn::')) isComplete = false;
-    else walk.faults.push(unknownProperty(key, schemas, { ...spot, place: entry.keyPlace }));
+    else walk.faults.push(unknownProperty(key, schemas, { ...spot, place: entry.keyPlace }, walk));
   }
   if (!isComplete) return;
   for (const [name, { required }] of Object.entries(schemas))
-    if (required === true && !written.has(name)) walk.faults.push(missing(name, spot));
+    if (required === true && !written.has(name)) walk.faults.push(missing(name, spot, walk));
 }
 
 function checkProperty(value: Value, schema: PropertySchema, spot: Spot, walk: Walk): void {
   if (schema.required === true)
     for (const arm of alternatives(value, spot.when))
-      if (arm.value.kind === 'absent') walk.faults.push(missing(spot.name, { ...spot, when: arm.when }));
+      if (arm.value.kind === 'absent')
+        walk.faults.push(missing(spot.name, { ...spot, when: arm.when }, walk));
   check(value, schema, spot, walk);
 }
 
-function missing(name: string, spot: Spot): SchemaFault {
-  return fault(spot, `the required property ${name} is missing`);
+function missing(name: string, spot: Spot, { schema }: Walk): SchemaFault {
+  return fault(spot, `the required ${schema.noun} ${name} is missing`);
 }
 
-function unknownProperty(key: string, schemas: PropertySchemas, spot: Spot): SchemaFault {
+function unknownProperty(key: string, schemas: PropertySchemas, spot: Spot, { schema }: Walk): SchemaFault {
   const names = Object.keys(schemas);
   // Terraform says contact_channel_id where CloudFormation says ChannelId.
-  const suggestion = nearest(key, names) ?? names.find((name) => key.endsWith(name));
-  return fault(spot, `the property ${shown(key)} does not exist`, suggestion);
+  const suggestion =
+    nearest(key, names) ?? names.find((name) => key.endsWith(name) || name.endsWith(`_${key}`));
+  return fault(spot, `the ${schema.noun} ${shown(key)} does not exist`, suggestion);
 }
 
 function checkScalar(value: Settled, shape: Shape, spot: Spot, walk: Walk): void {
@@ -153,17 +150,15 @@ function checkScalar(value: Settled, shape: Shape, spot: Spot, walk: Walk): void
   }
   checkEnum(value, shape, spot, walk);
   if (value.kind !== 'text' || !takesArn(spot.name)) return;
-  const sibling = walk.siblings(value.text);
-  if (sibling === undefined) return;
-  const expression = arnExpression(value.text, sibling.type);
-  walk.faults.push(
-    fault(spot, `${spot.name} is the logical ID "${value.text}" as a text, where an ARN belongs`, expression),
-  );
+  const misnamed =
+    walk.schema.noun === 'argument' ? referenceIn(value.text) : logicalIdIn(value.text, walk.siblings);
+  if (misnamed === undefined) return;
+  const { what, expression } = misnamed;
+  walk.faults.push(fault(spot, `${spot.name} is ${what} as a text, where an ARN belongs`, expression));
 }
 
 function checkEnum(value: Settled, shape: Shape, spot: Spot, walk: Walk): void {
-  const values =
-    (shape.type === 'string' ? shape.oneOf : undefined) ?? documentedEnums[walk.type]?.[spot.name];
+  const values = (shape.type === 'string' ? shape.oneOf : undefined) ?? walk.schema.enums[spot.name];
   if (values === undefined || (value.kind !== 'text' && value.kind !== 'one-of')) return;
   const verdict = new Leaf(value, spot.when, spot.place).is((text) => !values.includes(text));
   if (verdict === false) return;

@@ -33,9 +33,98 @@ Resources:
     Properties:
       { ConfigurationName: chat, IamRoleArn: !Sub 'arn:aws:iam::\${AWS::AccountId}:role/Chat', SlackWorkspaceId: T07EXAMPLE1, ${properties} }`;
 
+const terraform = `
+resource "aws_ssmcontacts_contact" "ann" {
+  alias = "ann"
+  type  = "PERSONAL"
+}
+
+resource "aws_ssmcontacts_contact_channel" "sms" {
+  contact_id = aws_ssmcontacts_contact.ann.arn
+  name       = "sms"
+  type       = "SMS"
+  delivery_address {
+    simple_address = "+15551230100"
+  }
+}
+`;
+
+const stages = (target: string): string => `
+variable "minutes" { type = list(number) }
+resource "aws_ssmcontacts_plan" "ann" {
+  contact_id = "arn:aws:ssm-contacts:eu-west-1:111122223333:contact/ann"
+  dynamic "stage" {
+    for_each = var.minutes
+    content {
+      duration_in_minutes = stage.value
+      target {
+        ${target}
+      }
+    }
+  }
+}
+`;
+
 export default cases({
   good: [
     { name: 'a contact and its channel', template: channel(`${sms}, ContactId: !GetAtt Ann.Arn`) },
+    { name: 'a contact and its channel in Terraform', template: { 'main.tf': terraform } },
+    {
+      name: 'blocks that stand once, what Terraform reads itself, and comments, in its JSON syntax',
+      template: {
+        'main.tf.json': `{
+  "resource": {
+    "aws_ssmcontacts_contact_channel": {
+      "sms": {
+        "//": "the mobile telephone",
+        "provider": "aws.west",
+        "lifecycle": { "prevent_destroy": true },
+        "contact_id": "\${var.ann}",
+        "name": "sms",
+        "type": "SMS",
+        "delivery_address": { "//": "of the shift", "simple_address": "+15551230100" }
+      }
+    }
+  },
+  "variable": { "ann": {} }
+}`,
+      },
+    },
+    {
+      name: 'blocks that a variable makes',
+      template: { 'main.tf': stages('contact_target_info { is_essential = true }') },
+    },
+    {
+      name: 'a channel of the awscc provider',
+      template: {
+        'main.tf': `
+resource "awscc_ssmcontacts_contact_channel" "sms" {
+  contact_id       = "arn:aws:ssm-contacts:eu-west-1:111122223333:contact/ann"
+  channel_name     = "sms"
+  channel_type     = "SMS"
+  channel_address  = "+15551230100"
+  defer_activation = false
+}`,
+      },
+    },
+    {
+      name: 'what a provider has taken already: a state of a later version',
+      template: {
+        'terraform.tfstate': `{
+  "version": 4,
+  "terraform_version": "1.9.0",
+  "resources": [
+    {
+      "mode": "managed",
+      "type": "aws_ssmincidents_finding",
+      "name": "later",
+      "provider": "provider[\\"registry.terraform.io/hashicorp/aws\\"]",
+      "instances": [{ "attributes": { "id": "x" } }]
+    }
+  ]
+}`,
+      },
+    },
     {
       name: 'trap 14: a stage of no minutes, with numbers and booleans as texts',
       template: plan(
@@ -106,6 +195,74 @@ Parameters: { Kind: { Type: String, AllowedValues: [SMS, VOICE] } }${channel("Ch
     { name: 'a right logging level', template: slack('SlackChannelId: C07EXAMPLE01, LoggingLevel: ERROR') },
   ],
   bad: [
+    {
+      name: 'misspelt arguments and blocks in Terraform, which are missing by their right names',
+      template: {
+        'main.tf': terraform
+          .replace('"ann" {', '«"ann"» {')
+          .replace('type  =', '«typ»  =')
+          .replace('"sms" {', '«"sms"» {')
+          .replace('delivery_address {', '«delivery_adress» {'),
+      },
+      invalid: true,
+      message: [
+        'In "aws_ssmcontacts_contact.ann", the required argument type is missing.',
+        'In "aws_ssmcontacts_contact.ann", the argument "typ" does not exist (did you mean "type"?).',
+        'In "aws_ssmcontacts_contact_channel.sms", the required argument delivery_address is missing.',
+        'In "aws_ssmcontacts_contact_channel.sms", the argument "delivery_adress" does not exist (did you mean "delivery_address"?).',
+      ],
+    },
+    {
+      name: 'a reference in quotes, and CloudFormation’s name of an argument, in Terraform',
+      template: {
+        'main.tf': terraform
+          .replace('= aws_ssmcontacts_contact.ann.arn', '= «"aws_ssmcontacts_contact.ann.arn"»')
+          .replace('"PERSONAL"', '«"TEAM"»'),
+        'plan.tf': stages('channel_target_info «{ «channel_id» = "x" }»'),
+      },
+      invalid: true,
+      message: [
+        'In "aws_ssmcontacts_contact.ann", type is none of PERSONAL, ESCALATION, ONCALL_SCHEDULE.',
+        'In "aws_ssmcontacts_contact_channel.sms", contact_id is the reference "aws_ssmcontacts_contact.ann.arn" as a text, where an ARN belongs (did you mean "${aws_ssmcontacts_contact.ann.arn}"?).',
+        'In "aws_ssmcontacts_plan.ann", the required argument contact_channel_id is missing.',
+        'In "aws_ssmcontacts_plan.ann", the argument "channel_id" does not exist (did you mean "contact_channel_id"?).',
+      ],
+    },
+    {
+      name: 'types that neither provider of Terraform has',
+      template: {
+        'main.tf': `
+resource "aws_ssmincidents_escalation_plan" «"ann"» {
+}
+resource "awscc_ssmincidents_respons_plan" «"web"» {
+}`,
+      },
+      invalid: true,
+      message: [
+        'In "aws_ssmincidents_escalation_plan.ann", the resource type "aws_ssmincidents_escalation_plan" does not exist (did you mean "aws_ssmcontacts_contact"?).',
+        'In "awscc_ssmincidents_respons_plan.web", the resource type "awscc_ssmincidents_respons_plan" does not exist (did you mean "awscc_ssmincidents_response_plan"?).',
+      ],
+    },
+    {
+      name: 'arguments of the awscc provider, whose lists are no blocks',
+      template: {
+        'main.tf': `
+resource "awscc_ssmincidents_response_plan" "web" {
+  name     = "web"
+  actions  = «{}»
+  incident_template = «{
+    title = "down"
+    impakt = 1
+  }»
+}`.replace('impakt', '«impakt»'),
+      },
+      invalid: true,
+      message: [
+        'In "awscc_ssmincidents_response_plan.web", actions is an object, where a list belongs.',
+        'In "awscc_ssmincidents_response_plan.web", the required argument impact is missing.',
+        'In "awscc_ssmincidents_response_plan.web", the argument "impakt" does not exist (did you mean "impact"?).',
+      ],
+    },
     {
       name: 'an unknown type of a known namespace',
       invalid: true,
