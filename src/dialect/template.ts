@@ -24,6 +24,8 @@ export interface Template {
   readonly isConfiguration?: true;
   /** What it gives to whoever imports from it or reads its outputs; evaluated when asked for. */
   readonly outputs?: () => readonly Value[];
+  /** What it gives to modules and nested stacks that are not among the documents; evaluated when asked for. */
+  readonly handed?: () => readonly Value[];
   /** Whether nothing of the document could be read. */
   readonly isUnread: boolean;
   /** Why the document may declare more resources than these. */

@@ -1,7 +1,9 @@
 import type { Resource } from '../dialect/resource.js';
 import { combine, type Assumptions } from '../value/assumption.js';
 import type { Doubt } from '../value/tri.js';
-import type { Leaf } from './leaf.js';
+import type { Value } from '../value/value.js';
+import { isOpaqueType, type Leaf } from './leaf.js';
+import { isMentioned, mentionsIn } from './mentions.js';
 import type { View } from './view.js';
 import type { Workspace } from './workspace.js';
 
@@ -28,6 +30,11 @@ const tooMany: Doubt = {
   settle: 'workspaces in the configuration, so that each holds one deployment',
 };
 
+const isHanded: Doubt = {
+  why: 'it is given to a module, a nested stack or a custom resource that is not among the scanned files',
+  settle: 'the module or the template among the scanned files, or the plan',
+};
+
 /** What belongs to the contacts of a workspace. */
 export interface Owners<Item> {
   of(contact: View<'contact'>): readonly Belonging<Item>[];
@@ -41,6 +48,7 @@ export interface Owners<Item> {
  */
 export function ownersOf<Item extends Owned>(items: readonly Item[], workspace: Workspace): Owners<Item> {
   const table = new Map<Resource | string, Belonging<Item>[]>();
+  const handed = mentionsIn(handedIn(workspace), workspace);
   let vague: Doubt | undefined = workspace.unread;
   let unmatched: Doubt | undefined;
   for (const item of items)
@@ -73,9 +81,20 @@ export function ownersOf<Item extends Owned>(items: readonly Item[], workspace: 
     doubt(contact) {
       if (vague !== undefined) return vague;
       if (listed(contact).size > mostBelongings) return tooMany;
+      if (isMentioned(contact, handed)) return isHanded;
       return hasLiteralAlias(contact) ? undefined : unmatched;
     },
   };
+}
+
+/** What is given to code of others: to modules and nested stacks that are not scanned, and to custom resources. */
+function handedIn({ templates }: Workspace): Value[] {
+  return templates.flatMap(({ resources, handed }) => [
+    ...resources
+      .filter(({ type }) => isOpaqueType(type) && type !== 'AWS::CloudFormation::Stack')
+      .map(({ properties }) => properties),
+    ...(handed?.() ?? []),
+  ]);
 }
 
 /** By what the contact of a leaf is found in a table, and why it may be another one all the same. */

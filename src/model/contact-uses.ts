@@ -5,7 +5,7 @@ import { engagementGraphOf } from './engagement-graph.js';
 import { incidentManagerTypes } from './kinds.js';
 import { lackingIn } from './lacking.js';
 import type { Leaf } from './leaf.js';
-import { mentionsIn, type Mentions } from './mentions.js';
+import { isMentioned, mentionsIn, type Mentions } from './mentions.js';
 import type { Judgement } from './unanimous.js';
 import type { View } from './view.js';
 import type { Workspace } from './workspace.js';
@@ -35,10 +35,10 @@ export function unusedIn(contact: Contact, workspace: Workspace): Judgement[] {
   if (uses === undefined) known.set(workspace, (uses = usesIn(workspace)));
   const { engaged, elsewhere, given } = uses;
   const { when } = contact;
-  if (isNamed(contact, elsewhere)) return [];
+  if (isMentioned(contact, elsewhere)) return [];
   const doubts = [
     engaged.doubt(contact),
-    isNamed(contact, given) ? isGiven : undefined,
+    isMentioned(contact, given) ? isGiven : undefined,
     elsewhere.doubt ?? given.doubt,
   ].filter((doubt) => doubt !== undefined);
   return lackingIn(
@@ -47,13 +47,6 @@ export function unusedIn(contact: Contact, workspace: Workspace): Judgement[] {
       ...doubts.map((verdict) => ({ verdict, when })),
     ],
     when,
-  );
-}
-
-function isNamed({ resource, alias }: Contact, { resources, aliases }: Mentions): boolean {
-  return (
-    resources.has(resource) ||
-    [...alias].some(({ value }) => value.kind === 'text' && aliases.has(value.text))
   );
 }
 
@@ -66,9 +59,12 @@ function usesIn(workspace: Workspace): Uses {
       return isOther && leaf !== undefined ? [{ resource: node.resource, contact: [leaf] }] : [];
     }),
   );
-  const others = workspace.templates.flatMap(({ resources }) =>
-    resources.filter(({ type }) => !incidentManagerTypes.includes(type)).map(({ properties }) => properties),
-  );
+  const others = workspace.templates.flatMap(({ resources, handed }) => [
+    ...resources
+      .filter(({ type }) => !incidentManagerTypes.includes(type))
+      .map(({ properties }) => properties),
+    ...(handed?.() ?? []),
+  ]);
   return {
     engaged: ownersOf(engagements, workspace),
     elsewhere: mentionsIn(others, workspace),

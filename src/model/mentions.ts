@@ -1,6 +1,7 @@
 import type { Resource } from '../dialect/resource.js';
 import type { Doubt } from '../value/tri.js';
 import type { Value } from '../value/value.js';
+import type { View } from './view.js';
 import type { Workspace } from './workspace.js';
 
 /** What some values name. */
@@ -22,6 +23,16 @@ const tooMany: Doubt = {
 
 /** In an ARN of a contact (Service Authorization Reference), the alias; it has up to 255 characters. */
 const aliases = /:contact\/([\w.-]{1,255})/g;
+
+/** Whether a contact is named. */
+export function isMentioned(
+  { resource, alias }: View<'contact'>,
+  { resources, aliases: named }: Mentions,
+): boolean {
+  return (
+    resources.has(resource) || [...alias].some(({ value }) => value.kind === 'text' && named.has(value.text))
+  );
+}
 
 /** Looks through values, whatever they are for. */
 export function mentionsIn(values: readonly Value[], workspace: Workspace): Mentions {

@@ -138,6 +138,17 @@ data "aws_ssmcontacts_contact" "alice" {
   ],
   bad: [
     {
+      name: 'a contact that is given to a nested stack, whose template makes no plan',
+      template: {
+        'main.yaml': template(
+          contact('«Alice»'),
+          '  Other: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: other.yaml, Parameters: { Contact: !Ref Alice } } }\n',
+        ),
+        'other.yaml':
+          'Parameters: { Contact: { Type: String } }\nResources: { Topic: { Type: AWS::SNS::Topic } }\n',
+      },
+    },
+    {
       name: 'a contact alone',
       template: template(contact('«Alice»')),
       message: 'Whoever engages "Alice" reaches nobody: it has no engagement plan.',
@@ -278,6 +289,39 @@ resource "aws_ssmcontacts_plan" "bob" {
         "  Lookup: { Type: 'Custom::Lookup', Properties: { ServiceToken: !ImportValue lookup } }\n",
       ),
       reason: 'Lookup is known only after deployment',
+    },
+    {
+      name: 'a contact that is given to a module which is not among the files, once for each',
+      template: {
+        'main.tf': `
+resource "aws_ssmcontacts_contact" «?"alice"» {
+  alias = "alice"
+  type  = "PERSONAL"
+}
+
+module "plan" {
+  source   = "example.com/plans/aws"
+  for_each = { alice = aws_ssmcontacts_contact.alice }
+  contact  = each.value.arn
+}
+`,
+      },
+      reason:
+        'it is given to a module, a nested stack or a custom resource that is not among the scanned files',
+    },
+    {
+      name: 'a contact that is given to a nested stack which is not among the files',
+      template: template(
+        contact('«?Alice»'),
+        "  Plans: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: 'https://example.com/a', Parameters: { Contact: !Ref Alice } } }\n",
+      ),
+    },
+    {
+      name: 'a contact that is given to a custom resource',
+      template: template(
+        contact('«?Alice»'),
+        '  Plans: { Type: Custom::Plan, Properties: { ServiceToken: !ImportValue plans, Contact: !Ref Alice } }\n',
+      ),
     },
     {
       name: 'stages that a macro makes',

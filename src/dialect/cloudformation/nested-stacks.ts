@@ -92,6 +92,12 @@ export class NestedStacks {
     return value && placedAt(value, place);
   }
 
+  /** Whether the template of a nested stack is among the documents. */
+  isKnown(file: SourceFile, logicalId: string): boolean {
+    const parent = this.#byName.get(file.path);
+    return parent !== undefined && this.childOf(parent, logicalId) !== undefined;
+  }
+
   /** What a nested stack puts out; undefined where its template is not among the documents. */
   outputOf(file: SourceFile, logicalId: string, name: string, place: Place): Value | undefined {
     const parent = this.#byName.get(file.path);

@@ -9,6 +9,7 @@ import { valuesFor, type Deployment } from '../parameter-values.js';
 import { exportKey, type ExportTable, type Template } from '../template.js';
 import type { Resource } from '../resource.js';
 import { child, Evaluator } from './evaluator.js';
+import { handedValues, outputValues } from './given-values.js';
 import { Loops } from './loops.js';
 import { metadataSuppressions } from './metadata.js';
 import type { Neighbours } from './neighbours.js';
@@ -96,13 +97,13 @@ export function openCloudFormation(
       }),
     ];
     const isOpen = loops.isOpen ?? openByTransforms(root, declared) ?? stacks.nested.openIn(document.file);
-    const given = (): Value[] => outputValues(outputs, evaluator);
     return {
       file: document.file,
       resources,
       suppressions,
       problems,
-      outputs: given,
+      outputs: () => outputValues(outputs, evaluator),
+      handed: () => handedValues(declared, evaluator),
       isUnread: false,
       isOpen,
     };
@@ -225,14 +226,6 @@ function defineExport(name: string, output: Node, evaluator: Evaluator, exports:
         evaluator.neighbours.assembly,
       );
   }
-}
-
-function outputValues(outputs: MapNode | undefined, evaluator: Evaluator): Value[] {
-  return (outputs?.entries ?? []).flatMap(({ key, value: output }) => {
-    const value = child(output, 'Value');
-    const path = pathOf(output, { parent: { parent: undefined, key: 'Outputs' }, key });
-    return value === undefined ? [] : [evaluator.evaluate(value, { parent: path, key: 'Value' })];
-  });
 }
 
 function isNull(node: Node): boolean {

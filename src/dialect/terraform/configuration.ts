@@ -50,6 +50,7 @@ export function readConfiguration(documents: readonly Document[]): Template[] {
         moves: movesIn(root),
       }),
       outputs: () => estate.outputsIn(file),
+      handed: () => estate.handedIn(file),
       isConfiguration: true,
       isUnread: root?.kind !== 'map',
       isOpen: estate.unreadIn(file),

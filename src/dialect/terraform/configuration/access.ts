@@ -67,3 +67,8 @@ function missing(name: string, place: Place): Value {
     isError: true,
   };
 }
+
+/** What an expression names and the module lacks, which Terraform refuses. */
+export function undeclared(what: string, place: Place): Value {
+  return unknown(place, what, `${what} is declared nowhere in the module`, `a declaration of ${what}`);
+}

@@ -29,6 +29,7 @@ export class Estate {
   readonly #unread = new Map<SourceFile, Doubt>();
   readonly #problems = new Map<SourceFile, Problem[]>();
   #blocks = 0;
+  readonly #handed = new Map<SourceFile, (() => readonly Value[])[]>();
 
   /** @param documents by their folders, in the order of their names. */
   constructor(documents: ReadonlyMap<string, readonly [Document, ...Document[]]>) {
@@ -115,6 +116,17 @@ export class Estate {
         own === file ? [module.output(name, { file, span: keySpan, path })] : [],
       ),
     );
+  }
+
+  /** Keeps what is given to a module that is not read, until somebody asks. */
+  hand({ file }: Block, values: () => readonly Value[]): void {
+    const known = this.#handed.get(file);
+    if (known === undefined) this.#handed.set(file, [values]);
+    else known.push(values);
+  }
+
+  handedIn(file: SourceFile): Value[] {
+    return (this.#handed.get(file) ?? []).flatMap((values) => values());
   }
 
   resourcesIn(file: SourceFile): readonly Resource[] {

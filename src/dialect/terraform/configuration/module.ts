@@ -6,7 +6,8 @@ import { unknown, type Entry, type Reference, type Value } from '../../../value/
 import { passedAlias, providerAlias } from './block-arguments.js';
 import { collectionValue, type Collection } from './collection.js';
 import { Declared } from './resource.js';
-import { evaluateNode } from './evaluate.js';
+import { undeclared } from './access.js';
+import { evaluateArgument } from './argument-value.js';
 import type { Argument, Block, Folder } from './folder.js';
 import { frameOf, type Definition, type Frame, type Scope } from './frame.js';
 import { expand, type Instances } from './instances.js';
@@ -58,8 +59,11 @@ export class Module implements Scope {
           const when = combine(this.when, member.instance.when);
           if (kind === 'managed' && when !== undefined) this.estate.add(member.toResource(when));
         }
-    for (const [name, block] of this.folder.modules)
-      for (const { member } of this.callOf(name, block)?.members ?? []) member.read();
+    for (const [name, block] of this.folder.modules) {
+      const called = this.callOf(name, block);
+      if (called === undefined) this.estate.hand(block, () => this.givenBy(name, block));
+      else for (const { member } of called.members) member.read();
+    }
   }
 
   variable(name: string, place: Place): Value {
@@ -210,6 +214,13 @@ export class Module implements Scope {
     return collection;
   }
 
+  /** What all calls of a module that is not read give to it. */
+  private givenBy(name: string, block: Block): Value[] {
+    return this.expanded(block, `${this.prefix}module.${name}`).all.flatMap(({ frame }) =>
+      [...block.arguments.values()].map((argument) => evaluateArgument(argument, frame)),
+    );
+  }
+
   /** A block whose number depends on itself is one. */
   private expanded(block: Block, address: string): Instances {
     if (this.#underWay.has(address)) return { shape: 'one', all: [] };
@@ -236,12 +247,4 @@ export class Module implements Scope {
       this.#underWay.delete(name);
     }
   }
-}
-
-function undeclared(what: string, place: Place): Value {
-  return unknown(place, what, `${what} is declared nowhere in the module`, `a declaration of ${what}`);
-}
-
-function evaluateArgument(argument: Argument, frame: Frame): Value {
-  return evaluateNode(argument.node, frameOf(argument, frame));
 }
