@@ -90,8 +90,9 @@ function judgeMember(member: Leaf, workspace: Workspace): RotationJudgement[] {
     place,
     fault: 'has a member that is no person, but an escalation plan or a schedule',
   };
+  if (member.isAbsent === true) return [];
   const contact = workspace.follow(member, 'contact');
-  if (contact === undefined) return [];
+  if (contact === undefined) return [{ ...about, verdict: true, fault: 'has a member that is no contact' }];
   if ('why' in contact) return [{ ...about, verdict: contact }];
   return [...contact.type].flatMap((type): RotationJudgement[] => {
     const both = combine(when, type.when);

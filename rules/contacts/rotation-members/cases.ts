@@ -109,6 +109,20 @@ Outputs:
       message: 'Rotation "Week" has a member that is no person, but an escalation plan or a schedule.',
     },
     {
+      name: 'a channel where a contact belongs',
+      template: rotation(
+        '[!Ref Ann, «!Ref Sms»]',
+        '1',
+        '',
+        `${person('Ann')}
+  Sms:
+    Type: AWS::SSMContacts::ContactChannel
+    Properties: { ContactId: !Ref Ann, ChannelName: Mobile, ChannelType: SMS, ChannelAddress: '+49301234567' }`,
+      ),
+      severity: 'error',
+      message: 'Rotation "Week" has a member that is no contact.',
+    },
+    {
       name: 'a schedule, by an import',
       template: {
         'a.yaml': `Resources:${person('Shifts', 'ONCALL_SCHEDULE')}
@@ -210,6 +224,16 @@ resource "aws_ssmcontacts_rotation" "week" {
     {
       name: 'a contact that is declared elsewhere',
       template: rotation('[!Ref Ann, «?arn:aws:ssm-contacts:eu-central-1:111122223333:contact/carl»]'),
+    },
+    {
+      name: 'a contact that a custom resource looks up',
+      template: rotation(
+        '[!Ref Ann, «?!GetAtt Lookup.Arn»]',
+        '1',
+        '',
+        `${person('Ann')}
+  Lookup: { Type: Custom::Lookup, Properties: { ServiceToken: !ImportValue lookup } }`,
+      ),
     },
     {
       name: 'how many are on call, only deployment knows',
