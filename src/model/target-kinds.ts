@@ -30,6 +30,9 @@ const neither = 'a target names neither a channel nor a contact, so it engages n
 const noChannel = 'a contact stands where a channel belongs';
 const noContact = 'a channel stands where a contact belongs';
 
+const somethingForChannel = 'something that is no channel stands where a channel belongs';
+const somethingForContact = 'something that is no contact stands where a contact belongs';
+
 /** What is wrong for the type of the contact (Incident Manager user guide, "Contacts", "On-call schedules"). */
 const ofPerson = 'a contact is the target, though a person is engaged through channels only';
 const ofEscalation = 'a channel is the target, though an escalation plan engages contacts only';
@@ -101,12 +104,8 @@ function judgeTarget(
       })),
       neither,
     ),
-    ...[...channel].flatMap((leaf) =>
-      isNamed(leaf, 'contact', workspace) ? [{ verdict: true, at: leaf, fault: noChannel }] : [],
-    ),
-    ...[...contact].flatMap((leaf) =>
-      isNamed(leaf, 'contact-channel', workspace) ? [{ verdict: true, at: leaf, fault: noContact }] : [],
-    ),
+    ...[...channel].flatMap((leaf) => misnamed(leaf, 'contact-channel', workspace)),
+    ...[...contact].flatMap((leaf) => misnamed(leaf, 'contact', workspace)),
   ];
   return oneDoubt(faults);
 }
@@ -149,10 +148,15 @@ function escalatingWays(leaf: Leaf, workspace: Workspace): Judgement[] {
   });
 }
 
-function isNamed(leaf: Leaf, kind: 'contact' | 'contact-channel', workspace: Workspace): boolean {
-  if (leaf.value.kind === 'unknown' || leaf.value.kind === 'absent') return false;
-  const found = workspace.follow(leaf, kind);
-  return found !== undefined && !('why' in found);
+/** What is wrong where a leaf names a resource of another kind than belongs there. */
+function misnamed(leaf: Leaf, kind: 'contact' | 'contact-channel', workspace: Workspace): TargetJudgement[] {
+  if (leaf.value.kind === 'unknown' || leaf.value.kind === 'absent') return [];
+  const isContact = kind === 'contact';
+  const other = workspace.follow(leaf, isContact ? 'contact-channel' : 'contact');
+  if (other !== undefined && !('why' in other))
+    return [{ verdict: true, at: leaf, fault: isContact ? noContact : noChannel }];
+  if (workspace.follow(leaf, kind) !== undefined) return [];
+  return [{ verdict: true, at: leaf, fault: isContact ? somethingForContact : somethingForChannel }];
 }
 
 /** All that is certain, and one doubt: it is mostly about the plan's contact, and the same for every target. */

@@ -203,6 +203,30 @@ resource "aws_ssmcontacts_plan" "alice" {
       template: template(bare('Alice', 'PERSONAL'), plan('!Ref Alice', toChannel('«!Ref Plan»'))),
     },
     {
+      name: 'a topic where a channel belongs',
+      template: template(
+        contact('PERSONAL', toChannel('«!Ref Topic»')),
+        '  Topic: { Type: AWS::SNS::Topic }\n',
+      ),
+      message: 'In "Alice", something that is no channel stands where a channel belongs.',
+    },
+    {
+      name: 'a rotation where a contact belongs',
+      template: template(
+        contact('ESCALATION', toContact('«!GetAtt Week.Arn»')),
+        `  Week:
+    Type: AWS::SSMContacts::Rotation
+    Properties:
+      Name: week
+      ContactIds: [!ImportValue ann, !ImportValue bob]
+      StartTime: '2026-01-05T08:00:00'
+      TimeZoneId: Europe/Berlin
+      Recurrence: { NumberOfOnCalls: 1, RecurrenceMultiplier: 1, DailySettings: ['08:00'] }
+`,
+      ),
+      message: 'In "Alice", something that is no contact stands where a contact belongs.',
+    },
+    {
       name: 'a channel where a contact belongs',
       template: template(contact('ESCALATION', toContact("«!Sub '${Sms.Arn}'»")), sms),
       message: 'In "Alice", a channel stands where a contact belongs.',
