@@ -85,6 +85,24 @@ describe('a hostile graph', () => {
     expect(reachOf(workspace, 'E1')).to.deep.equal([]);
   });
 
+  it('may double its ways at each of 40 levels', () => {
+    const levels = 40;
+    const workspace = workspaceOf(
+      template(
+        responsePlan('[!Ref E0, !Ref E1]') +
+          escalations(2 * levels, (index) => {
+            const next = 2 * (Math.floor(index / 2) + 1);
+            return next < 2 * levels ? [next, next + 1] : [];
+          }).replace(/Targets:\n\n/g, 'Targets: []\n') +
+          plan('WayOut', `!Ref E${String(2 * levels - 1)}`, toContact('!Ref Alice')) +
+          alice,
+        head,
+      ),
+    );
+    expect(reachOf(workspace)).to.deep.equal([]);
+    expect(reachOf(workspace, `E${String(2 * levels - 2)}`)).to.deep.equal(['nobody']);
+  });
+
   it('may be as long as the workspace is large', () => {
     const count = 2_000;
     const workspace = workspaceOf(
