@@ -5,7 +5,11 @@ import { all, not, type Tri } from '../value/tri.js';
 import type { Leaf } from '../model/leaf.js';
 import type { View } from '../model/view.js';
 import type { Workspace } from '../model/workspace.js';
+import { incidentManagerServices } from './actions.js';
+import { arnPattern } from './arns.js';
 import { isTakenBack } from './covers.js';
+import { widest } from './gap.js';
+import { globMatches } from './glob.js';
 import type { Statement } from './statement.js';
 import { statementsOf } from './statements.js';
 
@@ -64,6 +68,29 @@ function businessOf(workspace: Workspace): Business {
 /** Whether an action pattern begins like the two services, so that it is meant for Incident Manager. */
 export function namesIncidentManager(action: Leaf): boolean {
   return action.test((text) => /^ssm-/i.test(text)) === true;
+}
+
+/** Types that make nothing of Incident Manager, nor anything that their own code says. */
+const otherTypes =
+  /^(?:AWS::(?!SSM(?:Incidents|Contacts)::|CloudFormation::)|aws(?:cc)?_(?!ssm|cloudformation_|lambda_invocation$))/;
+
+/**
+ * Whether a resource of a policy may be one of Incident Manager's: an ARN of another service, and a resource of the
+ * templates that is of another type, is none.
+ */
+export function mayBeOfIncidents(resource: Leaf, workspace: Workspace): boolean {
+  const { value } = resource;
+  const [first] = value.kind === 'partial' ? value.parts : [];
+  const target =
+    value.kind === 'reference' ? value.target : typeof first === 'object' ? first.target : undefined;
+  const type = target && workspace.resourceAt(target)?.type;
+  if (type !== undefined) return !otherTypes.test(type);
+  return (
+    resource.test((text) => {
+      const service = arnPattern(widest(text))?.service;
+      return service === undefined || incidentManagerServices.some((own) => globMatches(service, own));
+    }) !== false
+  );
 }
 
 /** A place that a statement's parts share: what both rest on, or undefined where they never hold together. */

@@ -13,6 +13,16 @@ const sensitive = 'permission, sharing or deleting';
 export default cases({
   good: [
     {
+      name: 'everything on a resource of another service, by its ARN and by reference',
+      template: policyTemplate(
+        `${allowing("'*'", 'arn:aws:s3:::pages/*')}
+${allowing("'*'", "!Sub 'arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:jobs'")}
+${allowing("'*'", '[!GetAtt Topic.TopicArn]')}
+${allowing("'*'", "!Sub '${Topic}:x'")}`,
+        `${responsePlan}  Topic: { Type: AWS::SNS::Topic }\n`,
+      ),
+    },
+    {
       name: 'a SAM function whose policies are names and templates',
       template: `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -95,6 +105,14 @@ resource "aws_iam_policy" "responders" {
     },
   ],
   bad: [
+    {
+      name: 'everything on what may be a response plan, among resources of another service',
+      template: policyTemplate(
+        `${allowing("«'*'»", "[!Ref Plan, 'arn:aws:s3:::pages/*']")}
+${allowing("«'*'»", "'arn:aws:ssm-*:*:*:*'")}
+${allowing("«'*'»", '!ImportValue Plan')}`,
+      ),
+    },
     {
       name: 'the document of a SAM function, in a list and alone',
       template: `Transform: AWS::Serverless-2016-10-31

@@ -1,5 +1,10 @@
 import { hasRestriction } from '../../../src/iam/conditions.js';
-import { concernsIncidents, namesIncidentManager, permissionsOf } from '../../../src/iam/permissions.js';
+import {
+  concernsIncidents,
+  mayBeOfIncidents,
+  namesIncidentManager,
+  permissionsOf,
+} from '../../../src/iam/permissions.js';
 import { reachesSensitive, reachesWrites } from '../../../src/iam/wildcards.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all } from '../../../src/value/tri.js';
@@ -14,6 +19,9 @@ export default rule({
     'permission-policy'(policy, { report, workspace }) {
       for (const { statement, allows } of permissionsOf(policy)) {
         const milder = hasRestriction(statement);
+        const { resources } = statement;
+        // Whatever is allowed on a bucket reaches nothing of Incident Manager.
+        if (resources.length > 0 && !resources.some((one) => mayBeOfIncidents(one, workspace))) continue;
         for (const action of statement.actions) {
           if (!namesIncidentManager(action) && !concernsIncidents(policy, workspace)) continue;
           const data = { policy: policy.resource.name, action };
