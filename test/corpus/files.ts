@@ -6,7 +6,8 @@ import { parseYaml } from '../../src/parse/yaml.js';
 import { SourceFile } from '../../src/text/source-file.js';
 
 /** Real templates that nobody of this project wrote; users do not have them, so tests use them only where they exist. */
-export const corpus = join(import.meta.dirname, '../../../shared/corpus');
+export const corpus =
+  process.env['INCIDENT_LINT_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus');
 export const hasCorpus = existsSync(corpus);
 
 /** The files of the corpus's folders whose name starts with a prefix, as paths from the corpus. */
@@ -23,8 +24,12 @@ export function corpusFiles(prefix: string): string[] {
     .sort();
 }
 
-/** Reads and parses a file of the corpus as the command would. */
-export function parseCorpusFile(path: string): Document {
-  const file = new SourceFile(path, readFileSync(join(corpus, path), 'utf8'));
+/**
+ * Reads and parses a file of the corpus as the command would.
+ *
+ * @param change what is made of its text before.
+ */
+export function parseCorpusFile(path: string, change = (text: string): string => text): Document {
+  const file = new SourceFile(path, change(readFileSync(join(corpus, path), 'utf8')));
   return /^\s*[{[]/.test(file.text) ? parseJson(file) : parseYaml(file);
 }
