@@ -93,6 +93,61 @@ describe('--fix', () => {
     );
   });
 
+  it('adds a guardrail to the chat of an incident only with --fix-unsafe, in any partition', () => {
+    const chat = (topics: string, guardrail = ''): string => `Resources:
+  Topic: { Type: AWS::SNS::Topic }
+  Plan:
+    Type: AWS::SSMIncidents::ResponsePlan
+    Properties: { Name: web, IncidentTemplate: { Title: No answer, Impact: 1 }, ChatChannel: { ChatbotSns: [!Ref Topic] } }
+  Slack:
+    Type: AWS::Chatbot::SlackChannelConfiguration
+    Properties:
+      ${guardrail}ConfigurationName: ops
+      SlackWorkspaceId: T07EXAMPLE
+      SlackChannelId: C07EXAMPLE01
+      LoggingLevel: INFO
+      IamRoleArn: arn:aws:iam::111122223333:role/chat
+      SnsTopicArns: ${topics}
+`;
+    const added =
+      "GuardrailPolicies: [!Sub 'arn:${AWS::Partition}:iam::aws:policy/AWSIncidentManagerResolverAccess']\n      ";
+    expect(fixed(chat('[!Ref Topic]'))).to.equal(chat('[!Ref Topic]'));
+    expect(fixed(chat('[!Ref Topic]'), ['--fix-unsafe'])).to.equal(chat('[!Ref Topic]', added));
+    expect(fixed(chat('[!Ref Topic]', 'GuardrailPolicies: []\n      '), ['--fix-unsafe'])).to.equal(
+      chat('[!Ref Topic]', added),
+    );
+    expect(fixed(chat('[]'), ['--fix-unsafe']), 'a channel of something else').to.equal(chat('[]'));
+  });
+
+  it('adds a guardrail in JSON', () => {
+    const chat = (guardrail: string): string => `{
+  "Resources": {
+    "Plan": {
+      "Type": "AWS::SSMIncidents::ResponsePlan",
+      "Properties": {
+        "Name": "web",
+        "IncidentTemplate": { "Title": "No answer", "Impact": 1 },
+        "ChatChannel": { "ChatbotSns": ["arn:aws:sns:eu-central-1:111122223333:ops"] }
+      }
+    },
+    "Slack": {
+      "Type": "AWS::Chatbot::SlackChannelConfiguration",
+      "Properties": {
+        ${guardrail}"ConfigurationName": "ops",
+        "SlackWorkspaceId": "T07EXAMPLE",
+        "SlackChannelId": "C07EXAMPLE01",
+        "LoggingLevel": "INFO",
+        "IamRoleArn": "arn:aws:iam::111122223333:role/chat",
+        "SnsTopicArns": ["arn:aws:sns:eu-central-1:111122223333:ops"]
+      }
+    }
+  }
+}`;
+    const added =
+      '"GuardrailPolicies": [{"Fn::Sub":"arn:${AWS::Partition}:iam::aws:policy/AWSIncidentManagerResolverAccess"}],\n        ';
+    expect(fixed(chat(''), ['--fix-unsafe'], 't.json')).to.equal(chat(added));
+  });
+
   it('touches no value that a parameter, a condition or an alias brings', () => {
     const parameter = `Parameters: { Validated: { Type: String, Default: 'false' } }\n${trail('IsLogging: true\n      EnableLogFileValidation: !Ref Validated')}`;
     expect(fixed(parameter)).to.equal(parameter);

@@ -21,12 +21,35 @@ type Notation = 'json' | 'yaml' | 'hcl' | 'program';
  */
 export function fixOf(at: Located, mending: Mending, resource: Resource | undefined): Fix | undefined {
   const { description, isSafe, to, field } = mending;
+  if (typeof to !== 'string') return listFixOf(at, { ...mending, to }, resource);
   const leaf = at instanceof Leaf ? at : [...(field ?? [])].find(({ place }) => place === at.place);
   const isMissing = leaf?.value.kind === 'absent';
-  const edit = isMissing ? field?.slot && insertion(field.slot, to) : leaf && replacement(leaf, to);
+  const edit = isMissing
+    ? field?.slot && insertion(field.slot, scalar(to, notationOf(field.slot.map.place.file)))
+    : leaf && replacement(leaf, to);
   if (edit === undefined || !isInside(edit, resource)) return undefined;
   const { file, span, text } = edit;
   return { description, isSafe, edits: [{ range: file.rangeOf(span), text }] };
+}
+
+/** A fix for a list that is missing or written without items, in a template of CloudFormation: only there is a partition known. */
+function listFixOf(
+  at: Located,
+  { description, isSafe, to: { arn }, field }: Mending & { readonly to: { readonly arn: string } },
+  resource: Resource | undefined,
+): Fix | undefined {
+  const { file, span } = at.place;
+  const notation = notationOf(file);
+  const slot = field?.slot;
+  if (slot === undefined || resource?.sourceType.startsWith('AWS::') !== true) return undefined;
+  if (notation !== 'json' && notation !== 'yaml') return undefined;
+  const text = `arn:\${AWS::Partition}:${arn}`;
+  const list = notation === 'json' ? `[${JSON.stringify({ 'Fn::Sub': text })}]` : `[!Sub ${single(text)}]`;
+  const isWritten = slot.map.entries.some(({ key }) => key === slot.key);
+  const isEmptyList = /^\[\s*\]$/.test(file.text.slice(span.start, span.end));
+  const edit = isWritten ? (isEmptyList ? { file, span, text: list } : undefined) : insertion(slot, list);
+  if (edit === undefined || !isInside(edit, resource)) return undefined;
+  return { description, isSafe, edits: [{ range: edit.file.rangeOf(edit.span), text: edit.text }] };
 }
 
 /** An alias shows what is written at its anchor, perhaps for another resource: that is not touched. */
@@ -48,7 +71,7 @@ function replacement({ value, place: { file, span } }: Leaf, to: string): Replac
   return { file, span, text };
 }
 
-function insertion({ map, key }: Slot, to: string): Replacement | undefined {
+function insertion({ map, key }: Slot, value: string): Replacement | undefined {
   const { file, span } = map.place;
   const { text } = file;
   const [first] = map.entries;
@@ -56,7 +79,7 @@ function insertion({ map, key }: Slot, to: string): Replacement | undefined {
   const isFlow = text[span.start] === '{';
   // What a construct has by other names than CloudFormation's is no object that a property could be added to.
   if (notation === 'program' && !isFlow) return undefined;
-  const entry = `${notation === 'json' ? JSON.stringify(key) : key}${notation === 'hcl' ? ' =' : ':'} ${scalar(to, notation)}`;
+  const entry = `${notation === 'json' ? JSON.stringify(key) : key}${notation === 'hcl' ? ' =' : ':'} ${value}`;
   if (first === undefined)
     return isFlow && /^\{\s*\}$/.test(text.slice(span.start, span.end))
       ? { file, span, text: `{ ${entry} }` }

@@ -103,7 +103,7 @@ function fieldOf(spec: FieldSpec, root: Root, around: Surroundings): Field {
   const [key, ...rest] = path ?? [];
   return {
     slot:
-      key !== undefined && rest.length === 0 && root.value.kind === 'map'
+      key !== undefined && (rest.length === 0 || rest.join() === '[]') && root.value.kind === 'map'
         ? { map: root.value, key }
         : undefined,
     get variants() {

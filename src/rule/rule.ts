@@ -45,8 +45,8 @@ export interface Mending {
   readonly description: string;
   /** Whether nothing that works can break by it. */
   readonly isSafe: boolean;
-  /** The text that belongs there. */
-  readonly to: string;
+  /** The text that belongs there, or the only item of the list that belongs there: an ARN from its partition on. */
+  readonly to: string | { readonly arn: string };
   /** The field that is at fault, where the report does not point at one of its leaves, or where it is missing. */
   readonly field?: Field;
 }
