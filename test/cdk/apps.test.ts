@@ -152,6 +152,14 @@ app.synth();
     return outcome.findings.map(constructLine);
   }
 
+  it('has its findings at the top of an ES module', async () => {
+    const js = ts.transpile(text, { module: ts.ModuleKind.ES2022, target: ts.ScriptTarget.ES2022 });
+    const line = js.split('\n').findIndex((one) => one.includes('CfnContactChannel(stack')) + 1;
+    expect(await linesOf({ 'bin/app.mjs': js }, 'bin/app.mjs')).to.deep.equal([
+      `OnCall/Sms @ bin/app.mjs:${String(line)}:1`,
+    ]);
+  });
+
   function compiled(options: ts.CompilerOptions): { readonly js: string; readonly map: string } {
     const { outputText, sourceMapText = '' } = ts.transpileModule(text, {
       fileName: '../bin/app.ts',

@@ -169,6 +169,17 @@ describe('the traces of a construct', () => {
       ]);
     });
 
+  it('are found in frames of ES modules, whose end CDK cuts off', async () => {
+    for (const frame of [
+      'lib/app.ts:1 (:)',
+      'lib/app.ts:1: (lib/app.ts:1:1)',
+      'lib/app.ts:1:2 (lib/app.ts:1:20)',
+    ])
+      expect(await linesOf(traced([logicalId('Sms'), creation(frame)]))).to.deep.equal([
+        'cdk.out/S.template.json S/Sms @ lib/app.ts:1:1',
+      ]);
+  });
+
   it('are found where the app lies now, when it was synthesised on another machine', async () => {
     for (const before of ['/home/runner/work/app', 'C:\\work\\app', 'file:///builds/app']) {
       const separator = before.includes('\\') ? '\\' : '/';
