@@ -1,4 +1,5 @@
 import { excerpt } from '../text/excerpt.js';
+import { authoredPlace } from './authored.js';
 import type { FormatOptions, ReportFinding } from './report.js';
 import { escapeMarkup } from './xml.js';
 
@@ -9,6 +10,7 @@ export function findingArticle(finding: ReportFinding, options: FormatOptions): 
     `<article class="${severity} ${certainty}">`,
     `<p><span class="severity">${severity}</span> ${escapeMarkup(message)}</p>`,
     `<p class="dim"><code>${placeOf(finding)}</code> ${resource === undefined ? '' : `${escapeMarkup(`${resource.sourceType} ${resource.name}`)} `}${ruleLink(finding)}</p>`,
+    ...constructLine(finding),
     ...sourceLine(finding, options),
     ...(when === undefined ? [] : [`<p><strong>Possible</strong> when ${escapeMarkup(when)}</p>`]),
     `<p><strong>Help</strong> ${escapeMarkup(help)}</p>`,
@@ -20,6 +22,14 @@ export function findingArticle(finding: ReportFinding, options: FormatOptions): 
     `</article>`,
   ];
   return lines.join('\n');
+}
+
+/** Where the author of a CDK app can act. */
+function constructLine(finding: ReportFinding): string[] {
+  if (finding.construct === undefined) return [];
+  const { template, ...authored } = authoredPlace(finding);
+  const place = template === undefined ? '' : `<code>${placeOf(authored)}</code> `;
+  return [`<p class="dim">Construct ${place}${escapeMarkup(finding.construct.path)}</p>`];
 }
 
 /** A place for people, as markup. */

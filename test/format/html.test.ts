@@ -34,6 +34,18 @@ describe('format html', () => {
     expect(page).to.include('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
+  it('shows the construct of a CDK app, and its line where that is known', () => {
+    const construct = { path: 'OnCall/<Sms>', file: 'lib/oncall.ts', line: 8, column: 3 };
+    const known = html(reportOf(outcome({ findings: [finding({ construct })] }), tool), options());
+    expect(known).to.include('Construct <code>lib/oncall.ts:8:3</code> OnCall/&lt;Sms&gt;</p>');
+    const { path } = construct;
+    const unknown = html(
+      reportOf(outcome({ findings: [finding({ construct: { path } })] }), tool),
+      options(),
+    );
+    expect(unknown).to.include('Construct OnCall/&lt;Sms&gt;</p>');
+  });
+
   it('shows who is engaged, where there is a response plan', () => {
     const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
     const name = '<b>Outage</b>';
