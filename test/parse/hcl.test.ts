@@ -78,6 +78,8 @@ describe('parseHcl', () => {
     ['"${"${a}"}${b}"', 'template(a b)'],
     ['<<EOT\na ${b}\n c\nEOT', 'template("a " b "\\n c\\n")'],
     ['<<-EOT\n    a ${b}\n      c\n    EOT', 'template("a " b "\\n  c\\n")'],
+    ['<<-EOT\n\n    a\n    ${b}\n    EOT', 'template("\\na\\n" b "\\n")'],
+    ['<<EOT\n a\n ${~ b ~}\n c\nEOT', 'template(" a\\n" b " c\\n")'],
     ['f([\n  <<-EOT\n    a\n  EOT\n])', 'f(["a\\n"])'],
     ['f()', 'f()'],
     ['f(a, [b]...)', 'f(a [b]...)'],

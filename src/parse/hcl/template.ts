@@ -9,6 +9,8 @@ interface Parts {
   readonly parts: Expression[];
   /** The directive that ended them: `else`, `endif` or `endfor`; undefined for the end of the template. */
   readonly ending: string | undefined;
+  /** Whether that directive swallows the blanks after it. */
+  readonly isTrimming: boolean;
 }
 
 /** Reads a template in double quotes; the cursor stands before the first quote. */
@@ -58,15 +60,15 @@ function readWhole(cursor: Cursor, form: Form, readExpression: ReadExpression): 
   return parts;
 }
 
-function readParts(cursor: Cursor, form: Form, readExpression: ReadExpression): Parts {
+/** @param trimmed whether the marker `~` of what stands before swallows the blanks that follow. */
+function readParts(cursor: Cursor, form: Form, readExpression: ReadExpression, trimmed = false): Parts {
   const parts: Expression[] = [];
   let text = '';
   let start = cursor.offset;
-  /** Whether the marker `~` of what stands before swallows the blanks that follow. */
-  let isTrimmed = false;
+  let isTrimmed = trimmed;
   const flush = (trimEnd: boolean): void => {
-    if (isTrimmed) text = text.trimStart();
-    if (trimEnd) text = text.trimEnd();
+    if (isTrimmed) text = trimmedStart(text, form);
+    if (trimEnd) text = trimmedEnd(text, form);
     if (text !== '') parts.push(literalOf(text, cursor.spanFrom(start)));
     text = '';
   };
@@ -93,17 +95,30 @@ function readParts(cursor: Cursor, form: Form, readExpression: ReadExpression): 
         return cursor.identifier() ?? cursor.fail('"if" or "for" is expected here');
       });
       if (word !== 'if' && word !== 'for') {
-        closeDirective(cursor);
-        return { parts, ending: word };
+        return { parts, ending: word, isTrimming: closeDirective(cursor) };
       }
       parts.push(cursor.nested(false, () => readDirective(cursor, form, word, readExpression, opening)));
       isTrimmed = cursor.text.charAt(cursor.offset - 2) === '~';
       start = cursor.offset;
     } else {
       flush(false);
-      return { parts, ending: undefined };
+      return { parts, ending: undefined, isTrimming: false };
     }
   }
+}
+
+/** Without the blanks at the start. Where there are lines, a marker reaches no further than the next line break. */
+function trimmedStart(text: string, form: Form): string {
+  if (form === 'quoted') return text.trimStart();
+  const next = text.indexOf('\n') + 1;
+  return next === 0 ? text.trimStart() : text.slice(0, next).trimStart() + text.slice(next);
+}
+
+/** Without the blanks at the end, on the last line where there are lines. */
+function trimmedEnd(text: string, form: Form): string {
+  if (form === 'quoted') return text.trimEnd();
+  const last = text.lastIndexOf('\n', text.length - 2) + 1;
+  return text.slice(0, last) + text.slice(last).trimEnd();
 }
 
 /** The characters up to an interpolation, a directive or the end. */
@@ -149,12 +164,14 @@ function readEscape(cursor: Cursor): string {
   return escape;
 }
 
-function closeDirective(cursor: Cursor): void {
+/** Whether the directive swallows the blanks after it. */
+function closeDirective(cursor: Cursor): boolean {
   cursor.nested(false, () => {
     cursor.skipBlanks();
   });
-  cursor.take('~');
+  const isTrimming = cursor.take('~');
   cursor.expect('}');
+  return isTrimming;
 }
 
 /** `%{ if … }` is a conditional, and `%{ for … }` joins the texts of a loop. */
@@ -167,9 +184,8 @@ function readDirective(
 ): Expression {
   if (word === 'if') {
     const condition = readExpression(cursor);
-    closeDirective(cursor);
-    const yes = readParts(cursor, form, readExpression);
-    const no = yes.ending === 'else' ? readParts(cursor, form, readExpression) : undefined;
+    const yes = readParts(cursor, form, readExpression, closeDirective(cursor));
+    const no = yes.ending === 'else' ? readParts(cursor, form, readExpression, yes.isTrimming) : undefined;
     if ((no ?? yes).ending !== 'endif') cursor.fail('"endif" is expected here');
     const span = cursor.spanFrom(opening);
     const arm = (parts: readonly Expression[]): Expression => templateOf(parts, span);
@@ -182,8 +198,7 @@ function readDirective(
   cursor.skipBlanks();
   cursor.expect('in');
   const source = readExpression(cursor);
-  closeDirective(cursor);
-  const body = readParts(cursor, form, readExpression);
+  const body = readParts(cursor, form, readExpression, closeDirective(cursor));
   if (body.ending !== 'endfor') cursor.fail('"endfor" is expected here');
   const span = cursor.spanFrom(opening);
   const loop: Expression = {
@@ -217,8 +232,12 @@ function withoutIndentation(parts: readonly Expression[]): Expression[] {
   const isAtStart = (index: number, line: number): boolean => index === 0 || line > 0;
   for (const [index, part] of parts.entries()) {
     if (part.kind !== 'literal') continue;
-    for (const [line, text] of part.text.split('\n').entries())
-      if (isAtStart(index, line) && (text.trim() !== '' || index < parts.length - 1))
+    const lines = part.text.split('\n');
+    // A blank line has no indentation, unless it goes on with an interpolation.
+    const counts = (text: string, line: number): boolean =>
+      text.trim() !== '' || (line === lines.length - 1 && index < parts.length - 1);
+    for (const [line, text] of lines.entries())
+      if (isAtStart(index, line) && counts(text, line))
         least = Math.min(least, text.length - text.trimStart().length);
   }
   if (!Number.isFinite(least) || least === 0) return [...parts];

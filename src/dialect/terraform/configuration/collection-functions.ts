@@ -4,6 +4,7 @@ import { entryOf, type Entry, type Settled, type Value } from '../../../value/va
 import { indexOf } from './access.js';
 import { textValue } from './evaluate.js';
 import { undetermined, type FunctionTable, type Invocation, type TerraformFunction } from './functions.js';
+import { inOrder } from './loops.js';
 import { equality } from './operators.js';
 
 /** The functions over lists, sets and maps. A set is a list here, in the order it was written. */
@@ -13,8 +14,6 @@ export const collectionFunctions: FunctionTable = {
     items: operands.flatMap((list) => itemsOf(list)),
     place,
   }),
-  setunion: (invocation) =>
-    distinct({ kind: 'list', items: invocation.operands.flatMap(itemsOf), place: invocation.place }),
   flatten: (invocation) => {
     const items: Value[] = [];
     for (const list of invocation.operands)
@@ -27,19 +26,18 @@ export const collectionFunctions: FunctionTable = {
     place,
   })),
   distinct: ofList((items, { place }) => distinct({ kind: 'list', items, place })),
-  toset: ofList((items, { place }) => distinct({ kind: 'list', items, place })),
   tolist: ofList((items, { place }) => ({ kind: 'list', items, place })),
   reverse: ofList((items, { place }) => ({ kind: 'list', items: items.toReversed(), place })),
   tomap: first,
   merge,
   keys: ofMap((entries, place) => ({
     kind: 'list',
-    items: sorted(entries).map(({ key, keyPlace }) => textValue(key, keyPlace)),
+    items: inOrder(entries).map(({ key, keyPlace }) => textValue(key, keyPlace)),
     place,
   })),
   values: ofMap((entries, place) => ({
     kind: 'list',
-    items: sorted(entries).map(({ value }) => value),
+    items: inOrder(entries).map(({ value }) => value),
     place,
   })),
   length: (invocation) =>
@@ -135,11 +133,6 @@ function ofMap(apply: (entries: readonly Entry[], place: Place) => Value): Terra
       if (value.kind === 'unknown') return value;
       return value.kind === 'map' ? apply(value.entries, invocation.place) : notKnown(invocation);
     });
-}
-
-/** Terraform goes through maps in the order of their keys. */
-function sorted(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((left, right) => (left.key < right.key ? -1 : 1));
 }
 
 function distinct(list: Extract<Settled, { kind: 'list' }>): Value {

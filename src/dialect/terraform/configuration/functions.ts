@@ -2,7 +2,9 @@ import type { Place } from '../../../text/place.js';
 import { unknown, type Value } from '../../../value/value.js';
 import { collectionFunctions } from './collection-functions.js';
 import { fallbackFunctions } from './fallback-functions.js';
+import { formatFunctions } from './format-functions.js';
 import type { Scope } from './frame.js';
+import { sequenceFunctions } from './sequence-functions.js';
 import { textFunctions } from './text-functions.js';
 
 /** A call with its operands evaluated. */
@@ -33,6 +35,8 @@ export const functions: FunctionTable = {
   ...textFunctions,
   ...collectionFunctions,
   ...fallbackFunctions,
+  ...formatFunctions,
+  ...sequenceFunctions,
   file,
   filebase64: file,
   templatefile: file,

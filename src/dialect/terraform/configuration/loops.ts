@@ -23,11 +23,16 @@ export function turnsOf(source: Settled): Turn[] | undefined {
     });
   }
   if (source.kind !== 'map') return undefined;
-  return source.entries.map(({ key, keyPlace, value }) => ({
+  return inOrder(source.entries).map(({ key, keyPlace, value }) => ({
     key: textValue(key, keyPlace),
     value,
     label: `[${JSON.stringify(key)}]`,
   }));
+}
+
+/** Terraform goes through maps in the order of their keys. */
+export function inOrder(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
 }
 
 /** `[for …]` and `{for …}` */

@@ -62,7 +62,10 @@ function combined(operator: string, left: Settled, right: Settled, place: Place)
 
 /** Whether two values are equal; undefined where that is not known. An attribute of a resource is never null. */
 export function equality(left: Settled, right: Settled): boolean | undefined {
-  if (left.kind === 'text' && right.kind === 'text') return left.text === right.text;
+  if (left.kind === 'text' && right.kind === 'text')
+    return left.type === 'number' && right.type === 'number'
+      ? Number(left.text) === Number(right.text)
+      : left.text === right.text;
   const kinds = [left.kind, right.kind];
   if (kinds.includes('unknown')) return undefined;
   if (kinds.includes('absent')) return left.kind === right.kind;

@@ -1,8 +1,7 @@
 import { deepestNesting } from '../../../parse/limits.js';
 import type { Place } from '../../../text/place.js';
-import { listAlternatives, mapSettled } from '../../../value/select.js';
-import type { Entry, Settled, Value } from '../../../value/value.js';
-import { concatenate } from '../../strings.js';
+import { mapSettled } from '../../../value/select.js';
+import type { Entry, Settled, Text, Value } from '../../../value/value.js';
 import { textValue } from './evaluate.js';
 import { undetermined, type FunctionTable, type Invocation, type TerraformFunction } from './functions.js';
 
@@ -20,8 +19,6 @@ export const textFunctions: FunctionTable = {
       const decoded = decodedJson(text, invocation.place);
       return decoded ?? undetermined(invocation, 'the text is no valid JSON', 'valid JSON');
     }),
-  format,
-  join,
   split: (invocation) => {
     const [separator, text] = invocation.operands;
     if (separator?.kind !== 'text' || text === undefined) return notKnown(invocation);
@@ -49,14 +46,34 @@ export const textFunctions: FunctionTable = {
   upper: ofText((text) => text.toUpperCase()),
   title: ofText((text) => text.replace(/(?<!\S)\S/g, (letter) => letter.toUpperCase())),
   trimspace: ofText((text) => text.trim()),
-  chomp: ofText((text) => text.replace(/\r?\n$/, '')),
+  chomp: ofText((text) => text.slice(0, lengthWithout('\r\n', text))),
   trimprefix: ofText((text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
   trimsuffix: ofText((text, suffix) =>
     suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
   ),
-  tostring: same,
-  tonumber: same,
-  tobool: same,
+  trim: ofText((text, characters) => {
+    let start = 0;
+    while (start < text.length && characters.includes(text.charAt(start))) start += 1;
+    return text.slice(start, Math.max(start, lengthWithout(characters, text)));
+  }),
+  substr: (invocation) => {
+    const [text, start, length] = invocation.operands;
+    const [from = Number.NaN, number = Number.NaN] = [start, length].map((operand) =>
+      operand?.kind === 'text' ? Number(operand.text) : Number.NaN,
+    );
+    if (text === undefined || !Number.isInteger(from) || !Number.isInteger(number))
+      return notKnown(invocation);
+    return eachText({ ...invocation, operands: [text] }, (whole) => {
+      const characters = Array.from(whole).slice(from);
+      return textValue(characters.slice(0, number < 0 ? undefined : number).join(''), invocation.place);
+    });
+  },
+  startswith: ofTruth((text, start) => text.startsWith(start)),
+  endswith: ofTruth((text, end) => text.endsWith(end)),
+  strcontains: ofTruth((text, part) => text.includes(part)),
+  tostring: typed('string'),
+  tonumber: typed('number'),
+  tobool: typed('boolean'),
   nonsensitive: same,
   sensitive: ({ operands: [value], place }) =>
     value?.kind === 'text' ? { ...value, secret: true } : (value ?? { kind: 'absent', place }),
@@ -64,6 +81,21 @@ export const textFunctions: FunctionTable = {
 
 function same({ operands: [value], place }: Invocation): Value {
   return value ?? { kind: 'absent', place };
+}
+
+/** The same text as one of another type. */
+function typed(type: Text['type']): TerraformFunction {
+  return (invocation) => {
+    const value = same(invocation);
+    return value.kind === 'text' ? { ...value, type } : value;
+  };
+}
+
+/** How long a text is without the characters at its end. */
+function lengthWithout(characters: string, text: string): number {
+  let { length } = text;
+  while (length > 0 && characters.includes(text.charAt(length - 1))) length -= 1;
+  return length;
 }
 
 function notKnown(invocation: Invocation): Value {
@@ -92,44 +124,16 @@ function ofText(apply: (text: string, option: string) => string): TerraformFunct
   };
 }
 
-/** `%s`, `%d`, `%v` and `%q`, each once, in order; anything finer is unknown. */
-function format(invocation: Invocation): Value {
-  const [pattern, ...operands] = invocation.operands;
-  if (pattern?.kind !== 'text') return notKnown(invocation);
-  const { place, scope } = invocation;
-  const parts: Value[] = [];
-  let next = 0;
-  for (const [piece] of pattern.text.matchAll(/%[sdvq%]|%|[^%]+/g)) {
-    const operand = operands[next];
-    if (piece === '%%') parts.push(textValue('%', place));
-    else if (!piece.startsWith('%')) parts.push(textValue(piece, place));
-    else if (piece === '%' || operand === undefined) return notKnown(invocation);
-    else {
-      next += 1;
-      const quote = textValue('"', place);
-      parts.push(...(piece === '%q' ? [quote, operand, quote] : [operand]));
-    }
-  }
-  return concatenate(scope, parts.length === 0 ? [textValue('', place)] : parts, place);
+function ofTruth(apply: (text: string, option: string) => boolean): TerraformFunction {
+  return (invocation) => {
+    const [, option] = invocation.operands;
+    if (option?.kind !== 'text') return notKnown(invocation);
+    return eachText(invocation, (text) =>
+      textValue(String(apply(text, option.text)), invocation.place, 'boolean'),
+    );
+  };
 }
 
-function join(invocation: Invocation): Value {
-  const [separator, ...lists] = invocation.operands;
-  const { place, scope } = invocation;
-  if (separator?.kind !== 'text') return notKnown(invocation);
-  const all: Value =
-    lists.length === 1 && lists[0] !== undefined ? lists[0] : { kind: 'list', items: lists, place };
-  const arms = listAlternatives(all).map(({ value, when }) => {
-    if (value.kind !== 'list')
-      return { when, value: value.kind === 'unknown' ? { ...value, place } : notKnown(invocation) };
-    const parts = value.items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
-    return { when, value: concatenate(scope, parts.length === 0 ? [textValue('', place)] : parts, place) };
-  });
-  const [only] = arms;
-  return arms.length === 1 && only?.when.length === 0 ? only.value : { kind: 'choice', arms, place };
-}
-
-/** Undefined for what is no JSON, or is nested too deeply. */
 /** What JSON stands for, all of it at one place; undefined for what is no JSON. */
 export function decodedJson(text: string, place: Place): Value | undefined {
   try {
