@@ -3,12 +3,16 @@ import type { Assumptions } from '../value/assumption.js';
 import { alternatives } from '../value/select.js';
 import { unknown, type Hole, type OneOf, type Reference, type Settled, type Value } from '../value/value.js';
 
-type Part = string | Hole | OneOf;
+/** A text that must never be printed. */
+interface Hidden {
+  readonly hidden: string;
+}
+
+type Part = string | Hole | OneOf | Hidden;
 
 interface Row {
   readonly parts: Part[];
   readonly when: Assumptions;
-  readonly secret: boolean;
 }
 
 /** More texts than this are not told apart: their number doubles with each condition inside one string. */
@@ -28,7 +32,7 @@ export interface ReferenceReader {
 
 /** Puts values together to one text; a lone value stays what it is. */
 export function concatenate(reader: ReferenceReader, values: readonly Value[], place: Place): Value {
-  let rows: Row[] = [{ parts: [], when: [], secret: false }];
+  let rows: Row[] = [{ parts: [], when: [] }];
   for (const value of values) {
     rows = rows.flatMap((row) => continued(reader, row, value));
     if (rows.length > mostRows)
@@ -49,14 +53,13 @@ export function concatenate(reader: ReferenceReader, values: readonly Value[], p
 }
 
 /** The row with a value at its end, once for each way in which the value can turn out. */
-function continued(reader: ReferenceReader, { parts, when, secret }: Row, value: Value): Row[] {
+function continued(reader: ReferenceReader, { parts, when }: Row, value: Value): Row[] {
   const found = alternatives(value, when);
   return found.map((alternative, index) => {
     // The last way takes the row over: copying it for each value would take quadratic time.
     const own = index === found.length - 1 ? parts : [...parts];
     own.push(...partsOf(reader, alternative.value));
-    const isSecret = alternative.value.kind === 'text' && alternative.value.secret === true;
-    return { parts: own, when: alternative.when, secret: secret || isSecret };
+    return { parts: own, when: alternative.when };
   });
 }
 
@@ -68,7 +71,7 @@ function tooLong(place: Place): Value {
 function partsOf(reader: ReferenceReader, value: Settled): readonly Part[] {
   switch (value.kind) {
     case 'text':
-      return [value.text];
+      return [value.secret === true ? { hidden: value.text } : value.text];
     case 'partial':
       return value.parts;
     case 'one-of':
@@ -89,10 +92,17 @@ function partsOf(reader: ReferenceReader, value: Settled): readonly Part[] {
 }
 
 function lengthOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
+  const length = (part: Part): number =>
+    typeof part === 'string' ? part.length : 'hidden' in part ? part.hidden.length : 1;
+  return parts.reduce((sum, part) => sum + length(part), 0);
 }
 
-function textOf({ parts, secret }: Row, place: Place): Settled {
+function textOf({ parts: written, when }: Row, place: Place): Settled {
+  const isHidden = written.some((part) => typeof part === 'object' && 'hidden' in part);
+  const isWhole = written.every((part) => typeof part === 'string' || 'hidden' in part);
+  // Beside a gap, what is hidden is a gap of its own, so that the text around it can be told.
+  if (isHidden && !isWhole) return textOf({ parts: written.map(covered), when }, place);
+  const parts = written.map((part) => (typeof part === 'object' && 'hidden' in part ? part.hidden : part));
   const sources = new Set(
     parts.flatMap((part) => (typeof part === 'object' && 'kind' in part ? [part.source] : [])),
   );
@@ -103,7 +113,7 @@ function textOf({ parts, secret }: Row, place: Place): Settled {
   if (choice !== undefined && sources.size === 1 && !hasHoles)
     return { kind: 'one-of', texts: choice.texts.map(whole), source: choice.source, place };
   if (choice === undefined && !hasHoles)
-    return { kind: 'text', text: whole(''), type: 'string', place, ...(secret && { secret }) };
+    return { kind: 'text', text: whole(''), type: 'string', place, ...(isHidden && { secret: true }) };
   const merged: (string | Hole)[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
@@ -112,6 +122,12 @@ function textOf({ parts, secret }: Row, place: Place): Settled {
     else if (plain !== '') merged.push(plain);
   }
   return { kind: 'partial', parts: merged, place };
+}
+
+/** A hidden text as a gap that some literal fills. */
+function covered(part: Part): Part {
+  if (typeof part === 'string' || !('hidden' in part)) return part;
+  return { what: 'a hidden value', literal: !/[*?]/.test(part.hidden), settle: 'a value that is not hidden' };
 }
 
 function holeOf(choice: OneOf): Hole {

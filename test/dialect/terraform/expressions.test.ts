@@ -181,4 +181,16 @@ describe("Terraform's expressions", () => {
     const [arm] = value.kind === 'choice' ? value.arms : [];
     expect(arm?.value).to.include({ kind: 'text', secret: true });
   });
+
+  it('hide every part of what is sensitive, also beside gaps', () => {
+    const shownIn = (expression: string): string =>
+      evaluated(expression, 'variable "open" {}\nlocals {\n  s = sensitive({ a = ["+4930"], b = "x" })\n}\n');
+    const value = probed({
+      'main.tf':
+        'locals {\n  s = sensitive({ a = ["+4930"] })\n}\nresource "aws_x" "probe" {\n  value = local.s.a[0]\n}\n',
+    });
+    expect(value).to.include({ kind: 'text', secret: true });
+    expect(shownIn('"${local.s.b}-${var.open}"')).to.equal('${a hidden value}-${variable open}');
+    expect(shownIn('"${local.s.b}-y"')).to.equal('"x-y"');
+  });
 });

@@ -3,6 +3,7 @@ import type { Place } from '../../../text/place.js';
 import { mapSettled } from '../../../value/select.js';
 import type { Entry, Settled, Text, Value } from '../../../value/value.js';
 import { textValue } from './evaluate.js';
+import { hidden } from './secret.js';
 import { undetermined, type FunctionTable, type Invocation, type TerraformFunction } from './functions.js';
 
 /** The functions that make texts, and JSON. */
@@ -76,7 +77,7 @@ export const textFunctions: FunctionTable = {
   tobool: typed('boolean'),
   nonsensitive: same,
   sensitive: ({ operands: [value], place }) =>
-    value?.kind === 'text' ? { ...value, secret: true } : (value ?? { kind: 'absent', place }),
+    value === undefined ? { kind: 'absent', place } : hidden(value),
 };
 
 function same({ operands: [value], place }: Invocation): Value {

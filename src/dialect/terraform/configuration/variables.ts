@@ -5,6 +5,7 @@ import { unknown, type Value } from '../../../value/value.js';
 import { evaluateNode } from './evaluate.js';
 import type { Argument, Block } from './folder.js';
 import type { Frame, Scope } from './frame.js';
+import { hidden } from './secret.js';
 import { completed } from './type-constraints.js';
 
 /**
@@ -13,7 +14,7 @@ import { completed } from './type-constraints.js';
  */
 export function rootVariable(name: string, block: Block, given: Argument | undefined, scope: Scope): Value {
   const place = placeOf(block);
-  if (given !== undefined) return hidden(block, literalValue(given, scope), scope);
+  if (given !== undefined) return typed(block, literalValue(given, scope), scope);
   const allowed = allowedValues(name, block);
   if (allowed.length > 0) return { kind: 'one-of', texts: allowed, source: `variable ${name}`, place };
   const fallback = block.arguments.get('default');
@@ -24,7 +25,7 @@ export function rootVariable(name: string, block: Block, given: Argument | undef
       `variable ${name} has no default`,
       `a default of variable ${name}, or its value in terraform.tfvars`,
     );
-  const value = hidden(block, literalValue(fallback, scope), scope);
+  const value = typed(block, literalValue(fallback, scope), scope);
   return {
     kind: 'choice',
     arms: [{ when: [{ kind: 'default', declaredAs: 'variable', scope: block.file, name }], value }],
@@ -35,8 +36,8 @@ export function rootVariable(name: string, block: Block, given: Argument | undef
 /** What a variable of a called module is: what the call gives, else its default, which then is no assumption. */
 export function calledVariable(block: Block, given: Value | undefined, scope: Scope): Value {
   const fallback = block.arguments.get('default');
-  if (given !== undefined && given.kind !== 'absent') return hidden(block, flattened(given), scope);
-  if (fallback !== undefined) return hidden(block, literalValue(fallback, scope), scope);
+  if (given !== undefined && given.kind !== 'absent') return typed(block, flattened(given), scope);
+  if (fallback !== undefined) return typed(block, literalValue(fallback, scope), scope);
   return given ?? unknown(placeOf(block), 'the variable', 'the call does not give it', 'a value in the call');
 }
 
@@ -51,11 +52,10 @@ function literalValue({ node, file, path }: Argument, scope: Scope): Value {
 }
 
 /** What is declared `sensitive` is never printed; the type fills in what was left out. */
-function hidden(block: Block, written: Value, scope: Scope): Value {
+function typed(block: Block, written: Value, scope: Scope): Value {
   const value = completed(written, block, scope);
   const sensitive = block.arguments.get('sensitive')?.node;
-  if (sensitive?.kind !== 'scalar' || sensitive.text !== 'true') return value;
-  return value.kind === 'text' ? { ...value, secret: true } : value;
+  return sensitive?.kind === 'scalar' && sensitive.text === 'true' ? hidden(value) : value;
 }
 
 /** The texts of `validation { condition = contains(["a", "b"], var.NAME) }`. */
