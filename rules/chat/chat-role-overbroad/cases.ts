@@ -185,6 +185,41 @@ export default cases({
 }`,
       severity: 'warning',
     },
+    {
+      name: 'Terraform: an administrator by an exclusive attachment',
+      template: {
+        'main.tf': `resource "aws_ssmincidents_response_plan" "outage" {
+  name         = "outage"
+  chat_channel = [aws_sns_topic.chat.arn]
+  incident_template {
+    title  = "Outage"
+    impact = 1
+  }
+}
+resource "aws_sns_topic" "chat" {
+  name = "chat"
+}
+resource "aws_chatbot_slack_channel_configuration" "chat" {
+  configuration_name    = "incidents"
+  slack_team_id         = "T07EXAMPLE"
+  slack_channel_id      = "C07EXAMPLE01"
+  iam_role_arn          = «aws_iam_role.chat.arn»
+  sns_topic_arns        = [aws_sns_topic.chat.arn]
+  guardrail_policy_arns = ["arn:aws:iam::aws:policy/AdministratorAccess"]
+}
+resource "aws_iam_role" "chat" {
+  name               = "chat"
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { Service = "chatbot.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
+resource "aws_iam_role_policy_attachments_exclusive" "chat" {
+  role_name   = aws_iam_role.chat.name
+  policy_arns = ["arn:aws:iam::aws:policy/AdministratorAccess"]
+}
+`,
+      },
+    },
   ],
   possible: [
     {
