@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.js';
 /** Editors write a file in several steps, and a checkout writes many files. */
 const quietMilliseconds = 100;
 
-const relevant = /\.(?:json|ya?ml|template|tf|tfvars|tfstate)$/;
+const relevant = /\.(?:json|ya?ml|template|tf|tofu|tfvars|tfstate)$/;
 const irrelevant = /[/\\](?:node_modules|\.git|\.terraform)(?:[/\\]|$)/;
 
 /**

@@ -55,7 +55,7 @@ async function resolveInput(given: string, cwd: string, ignored: ReadonlySet<str
 /** The files below a folder that may be templates by their names; absolute, sorted. */
 export async function walk(folder: string, ignored: ReadonlySet<string>): Promise<string[]> {
   const { default: glob } = await import('fast-glob');
-  const found = await glob('**/*.{json,yaml,yml,template,tf,tfvars,tfstate}', {
+  const found = await glob('**/*.{json,yaml,yml,template,tf,tofu,tfvars,tfstate}', {
     ...safely,
     cwd: folder,
     ignore: never,

@@ -100,7 +100,7 @@ function insertion({ map, key }: Slot, value: string): Replacement | undefined {
 }
 
 function notationOf({ path, text }: SourceFile): Notation {
-  if (path.endsWith('.tf')) return 'hcl';
+  if (/\.(?:tf|tofu)$/.test(path)) return 'hcl';
   if (/\.[cm]?[jt]sx?$/.test(path)) return 'program';
   return path.endsWith('.json') || /^\s*\{/.test(text) ? 'json' : 'yaml';
 }

@@ -66,7 +66,7 @@ export async function readTemplateText(text: string, name: string, named: boolea
 
 /** Parses HCL by its name, and JSON or YAML, told apart by the text: a template that starts with `{` is JSON, or YAML that looks like it. */
 async function parse(file: SourceFile): Promise<Document> {
-  if (/\.tf(?:vars)?$/.test(file.path)) {
+  if (/\.(?:tf|tofu|tfvars)$/.test(file.path)) {
     const { parseHcl } = await import('../parse/hcl.js');
     return parseHcl(file);
   }

@@ -20,11 +20,11 @@ import type { Session } from './session.js';
 import { readSettings } from './settings.js';
 
 /** The files that `check` finds in a folder, and the configuration. */
-const watched = '**/*.{json,yaml,yml,template,tf,tfvars,tfstate}';
+const watched = '**/*.{json,yaml,yml,template,tf,tofu,tfvars,tfstate}';
 
 /** Texts that an editor takes for YAML or JSON may be templates whatever their names. */
 const templateLanguage = /^(?:yaml|json|cloudformation|terraform)/;
-const templateName = /\.(?:json|ya?ml|template|tf|tfvars|tfstate)$/;
+const templateName = /\.(?:json|ya?ml|template|tf|tofu|tfvars|tfstate)$/;
 
 /**
  * Serves an editor that speaks the language server protocol on these streams, until it ends the process or goes away.

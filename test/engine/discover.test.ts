@@ -21,6 +21,7 @@ describe('discover', () => {
       'cdk.out/Stack.template.json': '',
       'cdk.out/asset.123/t.json': '',
       'infra/main.tf': '',
+      'infra/tofu.tofu': '',
       'infra/prod.auto.tfvars': '',
       'infra/.terraform/modules/m/main.tf': '',
     });
@@ -32,6 +33,7 @@ describe('discover', () => {
       'cdk.out/Stack.template.json',
       'infra/main.tf',
       'infra/prod.auto.tfvars',
+      'infra/tofu.tofu',
     ]);
   });
 

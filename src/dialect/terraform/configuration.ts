@@ -11,7 +11,9 @@ import { movesIn } from './moves.js';
 
 /** Whether a file is part of a Terraform configuration by its name; of the files of values, those that Terraform loads by itself. */
 export function isConfigurationFile(name: string): boolean {
-  return /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(name);
+  return /\.(?:tf|tofu)(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(
+    name,
+  );
 }
 
 /**
@@ -24,7 +26,10 @@ export function isConfigurationFile(name: string): boolean {
 export function readConfiguration(documents: readonly Document[]): Template[] {
   const problems = new Map<Document, Problem[]>();
   const folders = new Map<string, [Document, ...Document[]]>();
+  const names = new Set(documents.map(({ file }) => file.path));
   for (const document of documents.toSorted(byName)) {
+    // OpenTofu reads main.tofu in place of main.tf.
+    if (/\.tf(?:\.json)?$/.test(document.file.path) && names.has(inTofu(document))) continue;
     const found: Problem[] = [...document.problems];
     problems.set(document, found);
     const { root, file, format } = document;
@@ -56,6 +61,11 @@ export function readConfiguration(documents: readonly Document[]): Template[] {
       isOpen: estate.unreadIn(file),
     };
   });
+}
+
+/** The name that a file has where it is meant for OpenTofu only. */
+function inTofu({ file }: Document): string {
+  return file.path.replace(/\.tf(?=$|\.json$)/, '.tofu');
 }
 
 function byName(left: Document, right: Document): number {

@@ -98,6 +98,16 @@ describe("Terraform's modules", () => {
     expect(resourcesOf({ 'main.tf': text, 'person/main.tf': person })).to.have.length(400);
   });
 
+  it("of OpenTofu's are read in place of the files of the same name", () => {
+    const files = {
+      'main.tf': 'resource "aws_x" "old" {}\n',
+      'main.tofu': 'resource "aws_x" "new" {}\n',
+      'other.tf': 'resource "aws_x" "other" {}\n',
+      'data.tofu.json': '{ "resource": { "aws_x": { "json": {} } } }',
+    };
+    expect(shownOf(files)).to.deep.equal(['aws_x.new: {}', 'aws_x.other: {}', 'aws_x.json: {}']);
+  });
+
   it('that call themselves end', () => {
     const names = resourcesOf({
       'a/main.tf':

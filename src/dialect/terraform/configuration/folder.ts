@@ -91,7 +91,7 @@ export function isVariablesFile(name: string): boolean {
 
 /** Terraform reads these last, and merges them into what the other files declare ("Override Files"). */
 function isOverride(name: string): boolean {
-  return /(?:^|[/_])override\.tf(?:\.json)?$/.test(name);
+  return /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(name);
 }
 
 /** `terraform.tfvars` before its JSON form before `*.auto.tfvars`; the last one counts ("Variable Definition Precedence"). */
