@@ -87,19 +87,20 @@ describe('the baseline', () => {
     expect(readFileSync(path.join(folder, 'baseline.json'), 'utf8')).to.equal(text);
   });
 
-  for (const [what, text] of [
-    ['no JSON', '{'],
-    ['of another version', '{"version": 2, "findings": []}'],
-    ['something else', '{"name": "a-package"}'],
-    ['a list of something else', '{"version": 1, "findings": [{"ruleId": "x", "count": -1}]}'],
-    ['null', 'null'],
+  for (const [what, text, place] of [
+    ['no JSON', '{\n  "version": 1,,\n}', ':2:16'],
+    ['of another version', '{"version": 2, "findings": []}', ':1:13'],
+    ['something else', '{"name": "a-package"}', ''],
+    ['a list of something else', '{"version": 1, "findings": [\n{"ruleId": "x", "count": -1}]}', ':2:1'],
+    ['null', 'null', ''],
   ] as const)
     it(`that is ${what} is refused and not overwritten`, () => {
       write('baseline.json', text);
       for (const more of [[], ['--update-baseline']]) {
         const { status, err } = run('bad.yaml', ...more);
         expect(status).to.equal(2);
-        expect(err).to.match(/^baseline\.json: .* \[bad-baseline\]\n/);
+        expect(err).to.match(/^baseline\.json\S*: .* \[bad-baseline\]\n/);
+        expect(err).to.include(`baseline.json${place}: `);
       }
       expect(readFileSync(path.join(folder, 'baseline.json'), 'utf8')).to.equal(text);
     });

@@ -1,5 +1,15 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { bad, folderWithTemplates } from './cli-folder.js';
@@ -107,6 +117,19 @@ describe('the command', () => {
       expect(readdirSync(path.join(folder, 'locked'))).to.deep.equal(['lint.json']);
       if (process.getuid?.() !== 0)
         expect(readFileSync(path.join(folder, 'locked/lint.json'), 'utf8')).to.equal('old');
+    });
+
+    it('is incomplete when the disk is full', function () {
+      if (!existsSync('/dev/full')) this.skip();
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [bin, 'good.yaml'], {
+        cwd: folder,
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(full);
+      expect(status).to.equal(2);
+      expect(stderr).to.equal('incident-lint: the report cannot be written: ENOSPC [unwritable-file]\n');
     });
 
     it('ends quietly when its reader goes away', async () => {

@@ -1,3 +1,5 @@
+import { incomplete } from './exit.js';
+
 /** What the command needs from its surroundings; tests could hand in their own. */
 export interface Terminal {
   /** The working folder; absolute. */
@@ -9,12 +11,21 @@ export interface Terminal {
   readonly writeError: (text: string) => void;
 }
 
-/** The process's own streams. A reader that goes away (`| head`) ends the output, not the command. */
+/**
+ * The process's own streams. A reader that goes away (`| head`) ends the output, not the command; a report that cannot be
+ * written, as on a full disk, makes the result incomplete.
+ */
 export function processTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.stderr.write(
+      `incident-lint: the report cannot be written: ${code ?? message} [unwritable-file]\n`,
+    );
+    // Whatever the command sets later, it has not told what it found.
+    process.once('exit', () => (process.exitCode = incomplete));
+  });
+  // There is nowhere left to tell of it.
+  process.stderr.on('error', () => undefined);
   return {
     cwd: process.cwd(),
     environment: process.env,

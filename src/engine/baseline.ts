@@ -1,6 +1,8 @@
+import { parseJson } from '../parse/json.js';
 import type { Finding } from '../report/finding.js';
 import type { Outcome } from '../report/outcome.js';
 import type { Problem } from '../report/problem.js';
+import { SourceFile, type Range } from '../text/source-file.js';
 
 /** A finding that is known and put off, with how many times it occurs in the same place. */
 export interface BaselineEntry {
@@ -20,29 +22,37 @@ export type Baseline = readonly BaselineEntry[];
 /** A baseline, or why its file cannot be used. */
 export type BaselineReading = { readonly baseline: Baseline } | { readonly problem: Problem };
 
-/** Reads the text of a baseline file: JSON, version 1. */
+/** Reads the text of a baseline file: JSON, version 1. A fault has its place, as far as it has one. */
 export function readBaseline(text: string, file: string): BaselineReading {
   let content: unknown;
+  const fault = (message: string, range?: Range): BaselineReading => ({
+    problem: { file, ...(range && { range }), message, code: 'bad-baseline' },
+  });
   try {
     content = JSON.parse(text);
   } catch {
-    return { problem: { file, message: 'the baseline is no JSON', code: 'bad-baseline' } };
+    const [found] = parseJson(new SourceFile(file, text)).problems;
+    return fault(`the baseline is no JSON${found === undefined ? '' : `: ${found.message}`}`, found?.range);
   }
   const { version, findings } = (content ?? {}) as {
     readonly version?: unknown;
     readonly findings?: unknown;
   };
-  if (version !== 1)
-    return { problem: { file, message: 'the baseline is not of version 1', code: 'bad-baseline' } };
-  if (!Array.isArray(findings) || !findings.every(isEntry))
-    return {
-      problem: {
-        file,
-        message: 'the baseline lists something that is no finding',
-        code: 'bad-baseline',
-      },
-    };
-  return { baseline: findings };
+  if (version !== 1) return fault('the baseline is not of version 1', rangeIn(text, file, 'version'));
+  if (!Array.isArray(findings))
+    return fault('the baseline has no list "findings"', rangeIn(text, file, 'findings'));
+  const wrong = findings.findIndex((entry) => !isEntry(entry));
+  if (wrong === -1) return { baseline: findings as BaselineEntry[] };
+  return fault('the baseline lists something that is no finding', rangeIn(text, file, 'findings', wrong));
+}
+
+/** Where the value under a key stands, or an item of it. */
+function rangeIn(text: string, file: string, name: string, index?: number): Range | undefined {
+  const source = new SourceFile(file, text);
+  const { root } = parseJson(source);
+  const value = root?.kind === 'map' ? root.entries.findLast(({ key }) => key === name)?.value : undefined;
+  const node = index !== undefined && value?.kind === 'list' ? value.items[index] : value;
+  return node && source.rangeOf(node.span);
 }
 
 function isEntry(value: unknown): value is BaselineEntry {
