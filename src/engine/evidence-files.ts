@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { outputsIn } from '../evidence/outputs.js';
 import type { Document } from '../parse/document.js';
 import type { EvidenceFile } from '../report/outcome.js';
 import type { Problem } from '../report/problem.js';
@@ -23,7 +24,8 @@ export async function readEvidenceFiles(paths: readonly string[], cwd: string): 
     const name = toSlash(path.relative(cwd, file));
     try {
       const { mtime } = await stat(file);
-      documents.push(parseJson(new SourceFile(name, await readFile(file, 'utf8'))));
+      for (const output of outputsIn(await readFile(file, 'utf8')))
+        documents.push(explained(parseJson(new SourceFile(name, output))));
       files.push({ file: name, collected: mtime.toISOString().slice(0, 10) });
     } catch (error) {
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -32,6 +34,16 @@ export async function readEvidenceFiles(paths: readonly string[], cwd: string): 
     }
   }
   return { documents, files, problems };
+}
+
+/** What is no JSON is most often an output in another format. */
+function explained(document: Document): Document {
+  if (document.root !== undefined) return document;
+  const problems = document.problems.map((problem) => ({
+    ...problem,
+    message: `${problem.message}: evidence is what the AWS CLI prints with --output json`,
+  }));
+  return { ...document, problems };
 }
 
 /** The absolute paths of the files that `--evidence` names, and of those in its folders. */

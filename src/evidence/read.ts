@@ -4,7 +4,7 @@ import type { Resource } from '../dialect/resource.js';
 import { ExportTable, type Template } from '../dialect/template.js';
 import type { Document } from '../parse/document.js';
 import type { Problem } from '../report/problem.js';
-import type { MapValue } from '../value/value.js';
+import { entryOf, type MapValue } from '../value/value.js';
 import { answersIn, type Answer } from './answers.js';
 import { completed, isSelectors, isStatus, trailDetails } from './trails.js';
 import { valueOf } from './value.js';
@@ -40,11 +40,20 @@ export function readEvidence(documents: readonly Document[]): Template[] {
       file,
       resources,
       suppressions: [],
-      problems: [...problems, ...unknown],
+      problems: [...problems, ...unknown, ...cutOff(output)],
       isEvidence: true,
       isUnread: false,
     };
   });
+}
+
+/** An output of which a `--max-items` or `--no-paginate` left something out; what it holds counts. */
+function cutOff(output: MapValue | undefined): Problem[] {
+  const token = output && entryOf(output, 'NextToken');
+  if (token?.value.kind !== 'text') return [];
+  const { file, span } = token.keyPlace;
+  const message = 'the output goes on: the command has to be run without --max-items and --no-paginate';
+  return [{ file: file.path, range: file.rangeOf(span), message, code: 'bad-evidence', severity: 'warning' }];
 }
 
 function isState({ root }: Document): boolean {
