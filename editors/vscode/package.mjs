@@ -31,5 +31,5 @@ cpSync(path.join(root, 'LICENSE'), path.join(here, 'LICENSE'));
 if (!process.argv.includes('--only-server')) {
   const options = { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' };
   execFileSync('npm', ['install', '--omit=dev', '--no-package-lock', '--ignore-scripts'], options);
-  execFileSync('npx', ['@vscode/vsce@4', 'package', '--out', 'incident-lint.vsix'], options);
+  execFileSync('npx', ['--yes', '@vscode/vsce@4.1.0', 'package', '--out', 'incident-lint.vsix'], options);
 }
