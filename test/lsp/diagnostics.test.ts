@@ -156,6 +156,35 @@ describe('the language server', () => {
     expect(await editor.diagnostics(file, (_, version) => version === 3)).to.deep.equal([]);
   });
 
+  it('counts columns in UTF-16 units, with lines that end as they do in Windows', async () => {
+    const folder = temporaryFolder({ 'incident-lint.yaml': onlyChannels });
+    await start(folder);
+    const file = path.join(folder, 't.yaml');
+    const text = `Resources: { 'A📟': { Type: AWS::SSMContacts::ContactChannel, Properties: { DeferActivation: true } } }\r\n`;
+    await editor.open(file, text);
+    const column = text.indexOf('true');
+    expect((await editor.diagnostics(file))[0]?.range).to.deep.equal({
+      start: { line: 0, character: column },
+      end: { line: 0, character: column + 4 },
+    });
+    // Changes are sent as stretches of the text: the part before them counts in the same units.
+    await editor.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: uriOf(file), version: 2 },
+      contentChanges: [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '# 📟\r\n' },
+        {
+          range: { start: { line: 1, character: column }, end: { line: 1, character: column + 4 } },
+          text: '"true"',
+        },
+      ],
+    });
+    const [after] = await editor.diagnostics(file, (_, version) => version === 2);
+    expect(after?.range).to.deep.equal({
+      start: { line: 1, character: column },
+      end: { line: 1, character: column + 6 },
+    });
+  });
+
   it('lints a text once when it is typed quickly, and never shows an older one after a newer', async () => {
     const folder = temporaryFolder({ 'incident-lint.yaml': onlyChannels });
     await start(folder);
