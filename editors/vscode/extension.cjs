@@ -7,10 +7,10 @@ const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
 
 /** The kinds of files that may hold templates. */
 const documentSelector = [
-  ...['yaml', 'json', 'jsonc', 'cloudformation', 'terraform', 'terraform-vars'].map((language) => ({
-    scheme: 'file',
-    language,
-  })),
+  ...['yaml', 'json', 'jsonc', 'cloudformation', 'terraform', 'terraform-vars'].flatMap((language) => [
+    { scheme: 'file', language },
+    { scheme: 'untitled', language },
+  ]),
   { scheme: 'file', pattern: '**/*.{template,tf,tfvars,tfstate}' },
 ];
 

@@ -16,6 +16,7 @@ export {
   type Connection,
   type Diagnostic,
   type DiagnosticRelatedInformation,
+  type DocumentLink,
   type Hover,
   type HoverParams,
   type InitializeParams,

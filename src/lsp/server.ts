@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../index.js';
-import { pathOf } from './addresses.js';
+import { pathOf, pathOfUntitled } from './addresses.js';
 import { codeActionsAt } from './code-actions.js';
+import { documentLinksIn } from './document-links.js';
 import { Folders } from './folders.js';
 import { hoverAt } from './hover.js';
 import {
@@ -55,7 +56,7 @@ export function serve(
     return capabilities;
   });
   documents.onDidChangeContent(({ document }) => {
-    const file = pathOf(document.uri);
+    const file = fileOf(document);
     if (file === undefined) return;
     if (!templateName.test(file) && !templateLanguage.test(document.languageId)) return;
     folders.edit(file, { uri: document.uri, version: document.version }, document.getText());
@@ -65,29 +66,34 @@ export function serve(
     if (file !== undefined) folders.filesChanged([file]);
   });
   documents.onDidClose(({ document }) => {
-    const file = pathOf(document.uri);
+    const file = fileOf(document);
     if (file !== undefined) folders.close(file);
   });
   connection.onHover(async ({ textDocument, position }, token) => {
-    const session = sessionOf(textDocument.uri);
-    const findings = await session?.foundIn(pathOf(textDocument.uri) ?? '');
-    if (session === undefined || findings === undefined || token.isCancellationRequested) return null;
-    return hoverAt(findings, position, session.linted.rules) ?? null;
+    const linted = lintedOf(textDocument.uri);
+    const findings = await linted?.session.foundIn(linted.file);
+    if (linted === undefined || findings === undefined || token.isCancellationRequested) return null;
+    return hoverAt(findings, position, linted.session.linted.rules) ?? null;
   });
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
     const wanted = context.only ?? [CodeActionKind.QuickFix];
     if (!wanted.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
-    const session = sessionOf(uri);
-    const findings = await session?.foundIn(pathOf(uri) ?? '');
-    const document = documents.get(uri);
-    if (session === undefined || document === undefined || findings === undefined) return [];
-    if (token.isCancellationRequested) return [];
-    const { folder, rules } = session.linted;
+    const linted = lintedOf(uri);
+    const findings = await linted?.session.foundIn(linted.file);
+    if (linted === undefined || findings === undefined || token.isCancellationRequested) return [];
+    const { document } = linted;
+    const { folder, rules } = linted.session.linted;
     return codeActionsAt({ document, text: document.getText(), folder, findings, rules }, range);
   });
-  const sessionOf = (uri: string): Session | undefined => {
-    const file = pathOf(uri);
-    return file === undefined ? undefined : folders.of(file);
+  connection.onDocumentLinks(({ textDocument }) => {
+    const linted = lintedOf(textDocument.uri);
+    if (linted === undefined) return [];
+    return documentLinksIn(linted.document.getText(), linted.file, linted.session.linted.rules);
+  });
+  const lintedOf = (uri: string): Linted | undefined => {
+    const document = documents.get(uri);
+    const file = document && fileOf(document);
+    return document && file !== undefined ? { document, file, session: folders.of(file) } : undefined;
   };
   connection.onDidChangeWatchedFiles(({ changes }) => {
     folders.filesChanged(changes.flatMap(({ uri }) => pathOf(uri) ?? []));
@@ -98,10 +104,24 @@ export function serve(
   return new Promise(() => undefined);
 }
 
+/** An open document, and what lints it. */
+interface Linted {
+  readonly document: TextDocument;
+  /** Absolute. */
+  readonly file: string;
+  readonly session: Session;
+}
+
+/** The path of a document; undefined for one that is neither a file nor becoming one. */
+function fileOf({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): string | undefined {
+  return pathOf(uri) ?? pathOfUntitled(uri, languageId);
+}
+
 const capabilities: InitializeResult = {
   serverInfo: { name: 'incident-lint', version },
   capabilities: {
     hoverProvider: true,
+    documentLinkProvider: {},
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

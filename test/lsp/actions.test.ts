@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect } from 'chai';
-import type { CodeAction, Hover } from 'vscode-languageserver-protocol/node';
+import type { CodeAction, DocumentLink, Hover } from 'vscode-languageserver-protocol/node';
 import { bad, configuration } from '../cli-folder.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { Editor, linesOf, uriOf } from './editor.js';
@@ -181,6 +181,34 @@ describe('what can be done in an editor', () => {
     });
     expect(JSON.stringify(shown?.contents)).to.include('# channel-unverified').and.include('## Why');
     expect(await hover(0, 0)).to.equal(null);
+  });
+
+  it('is to follow the names of rules to their pages, where they are configured and suppressed', async () => {
+    const suppressed = bad.replace(
+      /#.*/,
+      '# incident-lint-disable-line channel-unverified, trail-missing -- x',
+    );
+    folder = temporaryFolder();
+    editor = await Editor.start({ folders: [folder] });
+    await editor.open(path.join(folder, 't.yaml'), suppressed.replace('alice-sms', 'trail-missing'));
+    const linksIn = async (name: string): Promise<string[]> => {
+      const uri = uriOf(path.join(folder, name));
+      const links: DocumentLink[] = await editor.connection.sendRequest('textDocument/documentLink', {
+        textDocument: { uri },
+      });
+      return links.map(
+        ({ range: { start, end }, target = '' }) =>
+          `${[start.line, start.character, end.character].join(':')} ${target.replace(/.*\/rules\//, '')}`,
+      );
+    };
+    expect(await linksIn('t.yaml')).to.deep.equal([
+      '8:57:75 contacts/channel-unverified/rule.md',
+      '8:77:90 trail/trail-missing/rule.md',
+    ]);
+    await editor.open(path.join(folder, 'incident-lint.yaml'), 'rules:\n  trail-missing: off\n');
+    expect(await linksIn('incident-lint.yaml')).to.deep.equal(['1:2:15 trail/trail-missing/rule.md']);
+    await editor.open(path.join(folder, 'u.yaml'), 'Resources: { trail-missing: {} }\n');
+    expect(await linksIn('u.yaml')).to.deep.equal([]);
   });
 
   it('answers for the text as it is when it is asked', async () => {

@@ -100,8 +100,16 @@ export class Editor {
     file: string,
     isWanted: (diagnostics: readonly Diagnostic[], version: number | undefined) => boolean = () => true,
   ): Promise<readonly Diagnostic[]> {
+    return this.diagnosticsAt(uriOf(file), isWanted);
+  }
+
+  /** As `diagnostics`, of a document by its address. */
+  async diagnosticsAt(
+    uri: string,
+    isWanted: (diagnostics: readonly Diagnostic[], version: number | undefined) => boolean,
+  ): Promise<readonly Diagnostic[]> {
     for (;;) {
-      const found = this.published.get(uriOf(file));
+      const found = this.published.get(uri);
       if (found !== undefined && isWanted(found.diagnostics, found.version)) return found.diagnostics;
       await new Promise<void>((resolve) => {
         const wake = (): void => {

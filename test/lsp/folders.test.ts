@@ -104,11 +104,42 @@ describe('the folders of a language server', () => {
     expect(await openBad(path.join(elsewhere, 't.yaml'))).to.include('9 channel-unverified');
     await editor.open(path.join(elsewhere, 'notes.md'), bad, 'markdown');
     await editor.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: 'untitled:Untitled-1', languageId: 'yaml', version: 1, text: bad },
+      textDocument: { uri: 'git:/t.yaml?HEAD', languageId: 'yaml', version: 1, text: bad },
     });
     const other = path.join(elsewhere, 'other');
     expect(await openBad(other)).to.include('9 channel-unverified');
     expect([...editor.published.keys()]).to.deep.equal([path.join(elsewhere, 't.yaml'), other].map(uriOf));
+  });
+
+  it('do not matter to a text that has no file yet, which is linted alone', async () => {
+    const folder = temporaryFolder({ 'incident-lint.yaml': onlyChannels, 't.yaml': bad });
+    await start(folder);
+    const hcl = `resource "aws_ssmcontacts_contact_channel" "sms" {
+  name             = "sms"
+  type             = "SMS"
+  contact_id       = "arn:aws:ssm-contacts:us-east-1:123456789012:contact/alice"
+  delivery_address { simple_address = "+12065550100" }
+}
+`;
+    for (const [uri, languageId, text, line] of [
+      ['untitled:Untitled-1', 'yaml', bad, 9],
+      ['untitled:Untitled-2', 'terraform', hcl, 1],
+    ] as const) {
+      await editor.connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version: 1, text },
+      });
+      const found = await editor.diagnosticsAt(uri, (diagnostics) => diagnostics.length > 0);
+      expect(linesOf(found)).to.include(`${String(line)} channel-unverified`);
+      const [first] = found;
+      const actions: unknown[] = await editor.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range: first?.range,
+        context: { diagnostics: [first] },
+      });
+      expect(JSON.stringify(actions)).to.include(`"${uri}":[`);
+      await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      await editor.diagnosticsAt(uri, (diagnostics) => diagnostics.length === 0);
+    }
   });
 
   it('come and go, and one inside another has its own configuration', async () => {
