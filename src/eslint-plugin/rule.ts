@@ -26,6 +26,8 @@ export function eslintRule(registered: RegisteredRule): EslintRule {
       schema: [],
       ...(rule.fixable === true && { fixable: 'code', hasSuggestions: true }),
     },
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- typescript-eslint 8.0 reads them here only, and fails without
+    defaultOptions: [],
     create(context) {
       return {
         'Program:exit'() {
