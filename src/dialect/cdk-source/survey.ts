@@ -34,7 +34,8 @@ export function survey({ ast, visitorKeys }: SourceCode, bindings: Bindings): Su
       assigned.push(node);
       noteAssignment(node, bindings);
     }
-    waiting.push(...childrenOf(node, visitorKeys).reverse());
+    // One by one: a call takes no more arguments than fit on the stack, and a list may be longer.
+    for (const child of childrenOf(node, visitorKeys).reverse()) waiting.push(child);
   }
   return { created, called, assigned };
 }

@@ -34,6 +34,11 @@ describe('a large or hostile CDK app', () => {
     expect(count([`const settings = { ${keys} };`, ...lines])).to.equal(many);
   });
 
+  it('may hold a list that is longer than a call can have arguments', () => {
+    const items = times(150_000, () => "'x'").join();
+    expect(count([`const list = [${items}];`, "new sns.CfnTopic(s, 'T');"])).to.equal(1);
+  });
+
   it('may chain constants', () => {
     const chain = times(many, (at) => `const a${String(at + 1)} = a${String(at)};`);
     expect(
