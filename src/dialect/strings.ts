@@ -32,6 +32,7 @@ export interface ReferenceReader {
 
 /** Puts values together to one text; a lone value stays what it is. */
 export function concatenate(reader: ReferenceReader, values: readonly Value[], place: Place): Value {
+  if (values.length > mostParts) return tooLong(place);
   let rows: Row[] = [{ parts: [], when: [] }];
   for (const value of values) {
     rows = rows.flatMap((row) => continued(reader, row, value));

@@ -10,8 +10,17 @@ import { isWholeService } from './wildcards.js';
  * ARNs. A whole service shares as well, but is worse than that, and reported as what it is.
  */
 export function shares(statement: Statement, action: Leaf): Tri {
-  const byRam = all(reaches(action, isSharing, ['ram']), any(...statement.resources.map(namesTheirArn)));
+  const byRam = all(reaches(action, isSharing, ['ram']), namesTheirArns(statement));
   return all(any(reaches(action, isSharing), byRam), not(isWholeService(action)));
+}
+
+const named = new WeakMap<Statement, Tri>();
+
+/** It is asked for each action of a statement, and read once: both lists may be long. */
+function namesTheirArns(statement: Statement): Tri {
+  let verdict = named.get(statement);
+  if (verdict === undefined) named.set(statement, (verdict = any(...statement.resources.map(namesTheirArn))));
+  return verdict;
 }
 
 function namesTheirArn(resource: Leaf): Tri {

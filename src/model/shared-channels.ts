@@ -120,6 +120,14 @@ function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   else same.push(item);
 }
 
+/** The channels of more configurations than this on one topic are not compared with those of other topics. */
+const mostConfigurations = 100;
+
+const tooMany: Doubt = {
+  why: 'its topic leads to more chat channels than are compared',
+  settle: 'fewer chat configurations with one topic',
+};
+
 /** What a topic leads to, and why that may be what other topics lead to. */
 type Led = Pick<Use, 'ends' | 'doubt'>;
 
@@ -139,10 +147,11 @@ function led(key: string, reached: readonly View<'chat-configuration'>[], allowe
   const counted = reached.filter((configuration) => !mayShare(configuration));
   // A topic that only leads to channels which plans may share may itself be shared.
   if (counted.length === 0) return { ends: new Set(), doubt: undefined };
-  const channels = counted.flatMap(channelsOf);
+  const channels = counted.slice(0, mostConfigurations).flatMap(channelsOf);
+  const doubt = channels.map((channel) => channel.doubt).find((why) => why !== undefined);
   return {
     ends: new Set([`topic ${key}`, ...channels.flatMap(({ end }) => end ?? [])]),
-    doubt: channels.map((channel) => channel.doubt).find((why) => why !== undefined),
+    doubt: counted.length > mostConfigurations ? tooMany : doubt,
   };
 }
 

@@ -1,8 +1,8 @@
 import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
-import type { Problem } from '../report/problem.js';
+import type { Problem, ProblemCode } from '../report/problem.js';
 import type { SourceFile, Span } from '../text/source-file.js';
 import type { Document } from './document.js';
-import { deepestNesting, lengthProblem, problemAt } from './limits.js';
+import { deepestNesting, lengthProblem, listTooLong, longestList, problemAt } from './limits.js';
 import type { Node, NodeEntry, ScalarNode } from './node.js';
 
 /** By the names that the package prints for its codes. */
@@ -24,12 +24,18 @@ const messages: Readonly<Partial<Record<string, string>>> = {
   InvalidCharacter: 'this character is not allowed in a string',
 };
 
-/** Leaves the parser's recursion before the stack overflows. */
-class TooDeep extends Error {
-  constructor(readonly offset: number) {
-    super();
+/** Leaves the parser's recursion before the stack overflows, or the memory. */
+class Excess extends Error {
+  constructor(
+    message: string,
+    readonly code: ProblemCode,
+    readonly offset: number,
+  ) {
+    super(message);
   }
 }
+
+const tooDeep = `the nesting is deeper than ${String(deepestNesting)} levels`;
 
 /** Parses JSON (RFC 8259: no comments, no trailing commas). It never throws. */
 export function parseJson(file: SourceFile): Document {
@@ -39,10 +45,10 @@ export function parseJson(file: SourceFile): Document {
   try {
     visit(file.text, tree.visitor, { disallowComments: true });
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    const message = `the nesting is deeper than ${String(deepestNesting)} levels`;
-    const span = { start: error.offset, end: error.offset + 1 };
-    return { file, format: 'json', problems: [problemAt(file, span, 'too-deep', message)] };
+    if (!(error instanceof Excess)) throw error;
+    const { message, code, offset } = error;
+    const span = { start: offset, end: offset + 1 };
+    return { file, format: 'json', problems: [problemAt(file, span, code, message)] };
   }
   return { file, format: 'json', ...tree.result() };
 }
@@ -113,7 +119,7 @@ class Tree {
   }
 
   private enter(level: OpenMap | OpenList): void {
-    if (this.#open.length >= deepestNesting) throw new TooDeep(level.start);
+    if (this.#open.length >= deepestNesting) throw new Excess(tooDeep, 'too-deep', level.start);
     this.#open.push(level);
   }
 
@@ -149,8 +155,10 @@ class Tree {
   private add(node: Node): void {
     const level = this.#open.at(-1);
     if (level === undefined) this.#root = node;
-    else if (level.kind === 'list') level.items.push(node);
-    else if (level.key !== undefined) {
+    else if (level.kind === 'list') {
+      if (level.items.length === longestList) throw new Excess(listTooLong, 'too-large', level.start);
+      level.items.push(node);
+    } else if (level.key !== undefined) {
       const { key, keySpan } = level;
       const entry = { key, keySpan, value: node };
       if (level.byKey === undefined) level.entries.push(entry);

@@ -8,6 +8,15 @@ export const longestText = 20 * 1024 * 1024;
 /** Deeper nesting is not followed, so that no stack overflows. */
 export const deepestNesting = 200;
 
+/**
+ * A longer list is not read: rules hand the answers about its items to a function as arguments, for which the stack has
+ * room up to some more. CloudFormation's own limits are far below.
+ */
+export const longestList = 100_000;
+
+/** What is said of a list that is longer. */
+export const listTooLong = `the list has more than ${String(longestList)} items`;
+
 /** A document whose aliases stand for more nodes than this is not read ("billion laughs"). */
 const mostNodes = 1_000_000;
 

@@ -14,7 +14,7 @@ import {
 import type { Problem, ProblemCode } from '../report/problem.js';
 import type { SourceFile, Span } from '../text/source-file.js';
 import type { Comment, Document } from './document.js';
-import { deepestNesting, isTooLarge, lengthProblem, problemAt } from './limits.js';
+import { deepestNesting, isTooLarge, lengthProblem, listTooLong, longestList, problemAt } from './limits.js';
 import type { MapNode, Node, NodeEntry, ScalarNode } from './node.js';
 
 /** Why a text that is YAML cannot be read as a document. */
@@ -133,6 +133,7 @@ class Tree {
 
   private list(list: YAMLSeq): Node {
     const span = this.spanOf(list);
+    if (list.items.length > longestList) throw new Unreadable(listTooLong, span, 'too-large');
     return { kind: 'list', items: list.items.map((item) => this.node(item, span)), span, ...tagOf(list) };
   }
 

@@ -1,4 +1,5 @@
-import type { Cursor } from './cursor.js';
+import { listTooLong, longestList } from '../limits.js';
+import { Unreadable, type Cursor } from './cursor.js';
 import type { Expression, ForExpression, ObjectEntry, ReadExpression } from './expression.js';
 
 /** Reads a list, an object or a loop; the cursor stands before its bracket. */
@@ -17,6 +18,8 @@ function readTuple(cursor: Cursor, start: number, readExpression: ReadExpression
     for (;;) {
       cursor.skipBlanks();
       if (cursor.take(']')) return;
+      if (items.length === longestList)
+        throw new Unreadable(listTooLong, { start, end: start + 1 }, 'too-large');
       items.push(readExpression(cursor));
       cursor.skipBlanks();
       if (cursor.take(']')) return;
