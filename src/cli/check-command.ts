@@ -92,7 +92,8 @@ export async function check(
     failOnUndecided: command.failOnUndecided,
   };
   const shown = command.quiet ? errorsOnly(outcome) : outcome;
-  const report = reportOf(shown, { name: 'incident-lint', version });
+  const tool = { name: 'incident-lint', version };
+  const report = reportOf(shown, tool, configuration.settings.external);
   const formatter = await loadFormat(command.format);
   // A dry run prints what it would change in place of the report.
   const formatOptions = formatOptionsOf(command, terminal, ran, rules, outcome);

@@ -2,6 +2,7 @@ import type { Certainty, Construct, Finding, ResourceName, Severity } from '../r
 import type { Engagements } from '../report/engagements.js';
 import type { ChangeSummary, Outcome } from '../report/outcome.js';
 import { isError, type Problem } from '../report/problem.js';
+import { referencesOf, type ExternalReferences } from './external.js';
 import type { Range, SourceFile } from '../text/source-file.js';
 
 /** The JSON report, version 1. Its fields and their order are a promise, apart from what the engine holds. */
@@ -15,6 +16,8 @@ export interface Report {
     /** How many checks it settled that would be undecided without it. */
     readonly settled: number;
   };
+  /** What exists elsewhere, as the configuration declares it: the references by its keys; only where it declares any. */
+  readonly external?: ExternalReferences;
   /** What changed since the base; only with one. */
   readonly change?: ReportChange;
   readonly findings: readonly ReportFinding[];
@@ -129,11 +132,13 @@ export interface FormatOptions {
 /** A report as text, with the final line break where there is any text. */
 export type Formatter = (report: Report, options: FormatOptions) => string;
 
-/** The report of an outcome. Optional fields that are not there are left out. */
+/** The report of an outcome and of what the configuration declares elsewhere. Optional fields that are not there are left out. */
 export function reportOf(
   outcome: Outcome,
   tool: { readonly name: string; readonly version: string },
+  external: Readonly<Record<string, string | undefined>> = {},
 ): Report {
+  const references = referencesOf(external);
   const { files, resources, findings, undecided, problems, suppressed, baselined, change, evidence } =
     outcome;
   const warnings = problems.filter((problem) => !isError(problem));
@@ -158,6 +163,7 @@ export function reportOf(
         settled: evidence.settled,
       },
     }),
+    ...(references && { external: references }),
     ...(change && { change: changeOf(change) }),
     findings: findings.map(findingOf),
     undecided: undecided.map(({ ruleId, file, range, resource, reason, settle }) => ({

@@ -3,7 +3,7 @@ import { printable } from '../text/printable.js';
 import { authoredPlace, type FormatPlace } from './authored.js';
 import { paint, type Paint } from './paint.js';
 import type { FormatOptions, Report, ReportFinding, ReportUndecided } from './report.js';
-import { changeLine, counted, evidenceLine, fixableLine, summaryLine } from './summary.js';
+import { contextLines, counted, fixableLine, summaryLine } from './summary.js';
 
 /** For people: every finding with its line of source, then what is undecided, then the result in a line. */
 export function stylish(report: Report, options: FormatOptions): string {
@@ -15,10 +15,7 @@ export function stylish(report: Report, options: FormatOptions): string {
     );
   const fixable = fixableLine(report);
   if (fixable !== undefined) blocks.push(style.dim(fixable));
-  const evidence = evidenceLine(report);
-  if (evidence !== undefined) blocks.push(style.dim(printable(evidence)));
-  const change = changeLine(report);
-  if (change !== undefined) blocks.push(style.dim(printable(change)));
+  for (const line of contextLines(report)) blocks.push(style.dim(printable(line)));
   const summary = summaryLine(report);
   const color = report.summary.errors > 0 || report.errors.length > 0 ? style.error : style.warning;
   blocks.push(summary.startsWith('✓') ? style.good(summary) : color(summary));

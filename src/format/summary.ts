@@ -1,3 +1,4 @@
+import { externalLine } from './external.js';
 import type { Report } from './report.js';
 
 /** A number with its noun: `1 file`, `2 files`. */
@@ -26,7 +27,7 @@ export function summaryLine({ summary, findings, errors }: Report): string {
 }
 
 /** What changed since the base in a line without its line break; undefined without a base. */
-export function changeLine({ change }: Report): string | undefined {
+function changeLine({ change }: Report): string | undefined {
   if (change === undefined) return undefined;
   const { added, changed, replaced, removed } = change.resources;
   const resources = `${String(added)} added, ${String(changed)} changed, ${String(replaced)} replaced, ${String(removed)} removed`;
@@ -48,13 +49,14 @@ export function fixableLine({ findings }: Report): string | undefined {
 }
 
 /** What the evidence was, how old it is, and what it settled, in a line without its line break. */
-export function evidenceLine({ evidence }: Report): string | undefined {
+function evidenceLine({ evidence }: Report): string | undefined {
   if (evidence === undefined) return undefined;
   const files = evidence.files.map(({ file, collected }) => `${file} (of ${collected})`).join(', ');
   return `evidence: ${files === '' ? 'none' : files}; ${counted(evidence.settled, 'check')} settled by it`;
 }
 
-/** What the evidence was and what changed, each in a line without its line break, as far as there is any. */
+/** What is declared, what the evidence was and what changed, each in a line without its line break, as far as there is any. */
 export function contextLines(report: Report): string[] {
-  return [evidenceLine(report), changeLine(report)].filter((line) => line !== undefined);
+  const external = report.external && externalLine(report.external);
+  return [external, evidenceLine(report), changeLine(report)].filter((line) => line !== undefined);
 }

@@ -53,7 +53,7 @@ export const full: Outcome = outcome({
   },
 });
 
-export const fullReport = reportOf(full, tool);
+export const fullReport = reportOf(full, tool, { cloudtrail: hostile, scp: undefined });
 
 /** Options with which a format shows everything. */
 export const everything: FormatOptions = options({

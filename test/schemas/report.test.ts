@@ -37,9 +37,9 @@ describe('the schema of the report', () => {
       expect(strangeness(JSON.parse(out))).to.deep.equal([]);
     });
 
-  it('describes a report with a base, evidence, problems and warnings', () => {
+  it('describes a report with a base, evidence, references, problems and warnings', () => {
     expect(strangeness(JSON.parse(json(fullReport)))).to.deep.equal([]);
-    expect(fullReport).to.include.keys('change', 'evidence', 'warnings');
+    expect(fullReport).to.include.keys('change', 'evidence', 'external', 'warnings');
   });
 
   it('refuses what is no report, and takes fields that are added later', () => {
