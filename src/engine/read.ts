@@ -47,10 +47,18 @@ export async function readTemplateFile(absolute: string, name: string, named: bo
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    if (!named && !saysItIsTemplate(new TextDecoder().decode(bytes))) return {};
+    if (!named && !saysItIsTemplate(withoutMarks(bytes))) return {};
     return unread(name, 'unreadable-file', 'the file is not UTF-8');
   }
+  // UTF-16 without a byte order mark is UTF-8 with a NUL beside each letter.
+  if (text.includes('\0') && (named || saysItIsTemplate(withoutMarks(bytes))))
+    return unread(name, 'unreadable-file', 'the file is not UTF-8');
   return readTemplateText(text, name, named);
+}
+
+/** The text without NULs and byte order marks, so that what UTF-16 says can be read in it. */
+function withoutMarks(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.filter((byte) => byte !== 0 && byte < 0xfe));
 }
 
 /** Reads a text as a template; see `readTemplateFile`. */
