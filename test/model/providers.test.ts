@@ -4,6 +4,8 @@ import { expect } from 'chai';
 import { awsccType, cloudFormationType } from '../../src/dialect/terraform/cloudformation-type.js';
 import { pathOf, type FieldSpecs, type KindSpec } from '../../src/model/kind.js';
 import { kinds } from '../../src/model/kinds.js';
+import type { PropertySchemas } from '../../src/data/resource-schemas.js';
+import { providerSchemas } from '../../src/model/provider-schemas.js';
 
 /** Arguments, attributes and blocks; an argument has nothing in it. */
 interface Arguments {
@@ -25,7 +27,11 @@ const newer: Readonly<Record<string, Arguments>> = {
 };
 
 /** Types of CloudFormation that the awscc provider has no resource for. */
-const withoutAwscc: readonly string[] = ['awscc_iam_policy', 'awscc_sns_topic_policy'];
+const withoutAwscc: readonly string[] = [
+  'awscc_codebuild_project',
+  'awscc_iam_policy',
+  'awscc_sns_topic_policy',
+];
 
 /** The paths of a kind's fields that a type does not have. */
 function faults(sourceType: string, fields: FieldSpecs, start: Arguments): string[] {
@@ -45,6 +51,16 @@ function argumentsOf(type: string): Arguments | undefined {
   return types[type] === undefined ? newer[type] : { ...types[type], ...newer[type] };
 }
 
+/** What a type takes and its schema lacks: each would be a false alarm. What is in a map is the user's. */
+function unheld(address: string, taken: Arguments, schemas: PropertySchemas): string[] {
+  return Object.entries(taken).flatMap(([name, inner]) => {
+    const shape = schemas[name];
+    if (shape === undefined) return [`${address}.${name}`];
+    const held = shape.type === 'list' ? shape.of : shape;
+    return held.type === 'object' ? unheld(`${address}.${name}`, inner, held.properties) : [];
+  });
+}
+
 describe('the table of kinds, in Terraform’s providers', () => {
   for (const [name, { cloudformation, terraform = [], fields }] of Object.entries<KindSpec>(kinds)) {
     const awscc = cloudformation.map(awsccType).filter((type) => !withoutAwscc.includes(type));
@@ -62,6 +78,12 @@ describe('the table of kinds, in Terraform’s providers', () => {
     );
     expect(known).to.deep.equal([]);
   });
+
+  for (const type of Object.keys(providerSchemas)) {
+    it(`is joined by a schema that holds all that ${type} takes`, () => {
+      expect(unheld(type, argumentsOf(type) ?? {}, providerSchemas[type] ?? {})).to.deep.equal([]);
+    });
+  }
 
   it('would notice an argument that does not exist', () => {
     const wrong = {
