@@ -138,8 +138,20 @@ function unknownProperty(key: string, schemas: PropertySchemas, spot: Spot, { sc
   const names = Object.keys(schemas);
   // Terraform says contact_channel_id where CloudFormation says ChannelId.
   const suggestion =
-    nearest(key, names) ?? names.find((name) => key.endsWith(name) || name.endsWith(`_${key}`));
+    nearest(key, names) ??
+    names.find((name) => key.endsWith(name) || name.endsWith(`_${key}`)) ??
+    insideOf(key, schemas);
   return fault(spot, `the ${schema.noun} ${shown(key)} does not exist`, suggestion);
+}
+
+/** What stands beside the object or block that it belongs into, which is the commonest mistake in engagement plans. */
+function insideOf(key: string, schemas: PropertySchemas): string | undefined {
+  const holders = Object.entries(schemas).filter(([, shape]) => {
+    const held = shape.type === 'list' ? shape.of : shape;
+    return held.type === 'object' && Object.hasOwn(held.properties, key);
+  });
+  const [[holder] = []] = holders;
+  return holder === undefined ? undefined : `${holder} { ${key} }`;
 }
 
 function checkScalar(value: Settled, shape: Shape, spot: Spot, walk: Walk): void {

@@ -422,6 +422,24 @@ Resources:
     Type: AWS::SSMContacts::Contact
     Properties: { <<: *common, Alias: bob }`,
     },
+    {
+      name: 'an argument beside the block that it belongs into',
+      invalid: true,
+      template: {
+        'main.tf': `
+resource "aws_ssmcontacts_plan" "ann" {
+  contact_id = var.ann
+  stage {
+    duration_in_minutes = 5
+    target {
+      «contact_channel_id» = var.sms
+    }
+  }
+}`,
+      },
+      message:
+        'In "aws_ssmcontacts_plan.ann", the argument "contact_channel_id" does not exist (did you mean "channel_target_info { contact_channel_id }"?).',
+    },
   ],
   possible: [
     {
