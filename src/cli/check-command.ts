@@ -17,14 +17,7 @@ import {
 } from '../index.js';
 import { didYouMean } from '../text/nearest.js';
 import type { CheckCommand } from './args.js';
-import {
-  exitStatus,
-  faulty,
-  hasTooManyWarnings,
-  incomplete,
-  type ExitStatus,
-  type Thresholds,
-} from './exit.js';
+import { exitStatus, incomplete, remarks, type ExitStatus, type Thresholds } from './exit.js';
 import { formatOptionsOf } from './format-options.js';
 import { printable } from '../text/printable.js';
 import { problemLine } from './problem-line.js';
@@ -232,20 +225,4 @@ function addProblems(outcome: Outcome, problems: readonly Problem[]): Outcome {
 
 function errorsOnly(outcome: Outcome): Outcome {
   return { ...outcome, findings: outcome.findings.filter(({ severity }) => severity === 'error') };
-}
-
-/** Why the command fails, where the report does not show it. */
-function remarks(outcome: Outcome, shown: Outcome, thresholds: Thresholds): string[] {
-  const lines: string[] = [];
-  if (hasTooManyWarnings(outcome, thresholds))
-    lines.push(`more warnings than allowed (--max-warnings ${String(thresholds.maxWarnings)})`);
-  else if (
-    exitStatus({ ...outcome, problems: [] }, thresholds) === faulty &&
-    shown.findings.length === 0 &&
-    outcome.findings.length > 0
-  )
-    lines.push('findings that --quiet hides make this check fail');
-  if (thresholds.failOnUndecided && outcome.undecided.length > 0)
-    lines.push('undecided checks make this check fail (--fail-on-undecided)');
-  return lines;
 }

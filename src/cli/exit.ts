@@ -36,3 +36,23 @@ export function hasTooManyWarnings({ findings }: Outcome, { maxWarnings }: Thres
   if (maxWarnings === undefined) return false;
   return findings.filter(({ severity }) => severity === 'warning').length > maxWarnings;
 }
+
+/**
+ * Why the command fails, where the report does not show it.
+ *
+ * @param shown the outcome as it is reported.
+ */
+export function remarks(outcome: Outcome, shown: Outcome, thresholds: Thresholds): string[] {
+  const lines: string[] = [];
+  if (hasTooManyWarnings(outcome, thresholds))
+    lines.push(`more warnings than allowed (--max-warnings ${String(thresholds.maxWarnings)})`);
+  else if (
+    exitStatus({ ...outcome, problems: [] }, thresholds) === faulty &&
+    shown.findings.length === 0 &&
+    outcome.findings.length > 0
+  )
+    lines.push('findings that --quiet hides make this check fail');
+  if (thresholds.failOnUndecided && outcome.undecided.length > 0)
+    lines.push('undecided checks make this check fail (--fail-on-undecided)');
+  return lines;
+}
