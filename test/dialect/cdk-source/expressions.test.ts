@@ -37,7 +37,7 @@ class App extends Stack {
   private topic: sns.CfnTopic;
   constructor(scope: App, props: Props, isProd: boolean) {
     this.topic = new sns.CfnTopic(this, 'Topic');
-    const document = new ssm.CfnDocument(this, 'Document', { content: {} });
+    const document = new ssm.CfnParameter(this, 'Document', { type: 'String', value: 'a' });
     this.deep.targets.push('bob');
     const local = new sns.CfnTopic(this, 'Local');
     new sns.CfnTopic(this, 'Subject', { topicName: ${expression} });
