@@ -30,6 +30,8 @@ export interface Template {
   readonly isUnread: boolean;
   /** Why the document may declare more resources than these. */
   readonly isOpen?: Doubt | undefined;
+  /** Why more may be declared elsewhere: a module or a nested stack that is not among the documents. */
+  readonly calls?: Doubt | undefined;
   /** What the cloud assembly of a CDK app says about the template. */
   readonly assembly?: AssemblyTemplate;
   /** The version of CDK that wrote it, where the assembly or the template tells. */

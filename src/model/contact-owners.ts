@@ -49,7 +49,7 @@ export interface Owners<Item> {
 export function ownersOf<Item extends Owned>(items: readonly Item[], workspace: Workspace): Owners<Item> {
   const table = new Map<Resource | string, Belonging<Item>[]>();
   const handed = mentionsIn(handedIn(workspace), workspace);
-  let vague: Doubt | undefined = workspace.unread;
+  let vague: Doubt | undefined = workspace.unreadHere;
   let unmatched: Doubt | undefined;
   for (const item of items)
     for (const leaf of item.contact) {

@@ -95,13 +95,16 @@ export class Workspace {
 
   /** Why something may exist that the workspace does not show: documents that were not read, could not be, or say so. */
   get unread(): Doubt | undefined {
+    return this.unreadHere ?? this.templates.find(({ calls }) => calls !== undefined)?.calls;
+  }
+
+  /** As `unread`, but for modules and nested stacks elsewhere, which can add to nothing that is not handed to them. */
+  get unreadHere(): Doubt | undefined {
     if (this.beyond !== undefined) return this.beyond;
-    const unread = this.templates.filter(({ isUnread }) => isUnread).length;
-    if (unread === 0) return this.templates.find(({ isOpen }) => isOpen !== undefined)?.isOpen;
-    return {
-      why: `${String(unread)} of the scanned files could not be read`,
-      settle: 'files without syntax errors',
-    };
+    const [first, ...others] = this.templates.filter(({ isUnread }) => isUnread);
+    if (first === undefined) return this.templates.find(({ isOpen }) => isOpen !== undefined)?.isOpen;
+    const more = others.length === 0 ? '' : ` and ${String(others.length)} more of the scanned files`;
+    return { why: `${first.file.path}${more} could not be read`, settle: 'files without syntax errors' };
   }
 
   /** How many documents declare what is deployed; evidence is none of them. */

@@ -140,7 +140,7 @@ describe('nested stacks', () => {
       templatesOf({
         'parent.yaml': { text: `Resources:\n${nest('Child').replace('https://x/y.json', url)}` },
         'child.yaml': { text: child },
-      })[0]?.isOpen?.why;
+      })[0]?.calls?.why;
     const unread = 'the template of nested stack Child, which may declare more, is none of the scanned files';
     expect(reason('child.yaml')).to.equal(undefined);
     for (const url of ['none.yaml', 'https://bucket.s3.amazonaws.com/child.yaml', '!Ref Url'])

@@ -146,7 +146,7 @@ resource "aws_cloudtrail" "main" {
     {
       name: 'a file that could not be read may hold the trail',
       template: { 'a.yaml': `Resources:\n  «?Ann»:${contact}`, 'b.json': '{ "Resources": ' },
-      reason: '1 of the scanned files could not be read',
+      reason: 'b.json could not be read',
       problems: ['malformed-json'],
     },
   ],

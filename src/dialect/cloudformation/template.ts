@@ -96,7 +96,7 @@ export function openCloudFormation(
         return metadataSuppressions(value, path, { kind: 'resources', names }, file);
       }),
     ];
-    const isOpen = loops.isOpen ?? openByTransforms(root, declared) ?? stacks.nested.openIn(document.file);
+    const isOpen = loops.isOpen ?? openByTransforms(root, declared);
     return {
       file: document.file,
       resources,
@@ -106,6 +106,7 @@ export function openCloudFormation(
       handed: () => handedValues(declared, evaluator),
       isUnread: false,
       isOpen,
+      calls: stacks.nested.openIn(document.file),
     };
   }
 

@@ -58,7 +58,7 @@ export function readConfiguration(documents: readonly Document[]): Template[] {
       handed: () => estate.handedIn(file),
       isConfiguration: true,
       isUnread: root?.kind !== 'map',
-      isOpen: estate.unreadIn(file),
+      calls: estate.unreadIn(file),
     };
   });
 }
