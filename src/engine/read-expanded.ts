@@ -30,7 +30,7 @@ export async function expanded(reading: Reading, file: string, options: ReadOpti
     nameOf: (included: string) => nameOf(included, options),
   };
   let result = document;
-  if (usesCfnInclude(document.root)) {
+  if (usesCfnInclude(document)) {
     const { expandIncludes } = await import('../include/expand.js');
     const { env } = options.configuration.configuration.include;
     const environment = Object.fromEntries(env.map((name) => [name, options.environment?.[name]]));

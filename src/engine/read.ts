@@ -65,7 +65,7 @@ function withoutMarks(bytes: Uint8Array): string {
 export async function readTemplateText(text: string, name: string, named: boolean): Promise<Reading> {
   if (!named && !isConfigurationFile(name) && !saysItIsTemplate(text)) return {};
   const document = await parse(new SourceFile(name, text));
-  if (document.root === undefined || isConfigurationFile(name) || usesCfnInclude(document.root))
+  if (document.root === undefined || isConfigurationFile(name) || usesCfnInclude(document))
     return { document };
   if (formOf(document.root) === undefined) return named ? refused(name, 'not-a-template', notATemplate) : {};
   if (isEmptyState(document.root)) return named ? refused(name, 'empty-state', emptyState) : {};

@@ -1,3 +1,4 @@
+import type { Document } from '../parse/document.js';
 import type { Node } from '../parse/node.js';
 
 /** The directives that only cfn-include has; `Fn::Length` is also one of CloudFormation's own functions. */
@@ -13,11 +14,15 @@ export function isDirective(name: string): boolean {
 }
 
 /** Whether a template is written for cfn-include: it uses one of its directives, in the long form or as a tag. */
-export function usesCfnInclude(node: Node): boolean {
+export function usesCfnInclude({ file: { text }, root }: Document): boolean {
+  return root !== undefined && /Fn::|!/.test(text) && hasDirective(root);
+}
+
+function hasDirective(node: Node): boolean {
   if (node.tag !== undefined && isDirective(node.tag)) return true;
-  if (node.kind === 'list') return node.items.some(usesCfnInclude);
+  if (node.kind === 'list') return node.items.some(hasDirective);
   return (
-    node.kind === 'map' && node.entries.some(({ key, value }) => isDirective(key) || usesCfnInclude(value))
+    node.kind === 'map' && node.entries.some(({ key, value }) => isDirective(key) || hasDirective(value))
   );
 }
 

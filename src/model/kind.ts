@@ -46,13 +46,6 @@ export interface TypedResource {
   readonly sourceType: string;
 }
 
-/** Whether a resource is of a kind. */
-export function isOfKind({ cloudformation, terraform = [] }: KindSpec, resource: TypedResource): boolean {
-  return isOfAwsProvider(resource)
-    ? terraform.includes(resource.sourceType)
-    : cloudformation.includes(resource.type);
-}
-
 /** The steps of a field's path for a resource; undefined where its type has no such field. */
 export function pathOf(field: FieldSpec, resource: TypedResource): readonly string[] | undefined {
   const isAws = isOfAwsProvider(resource);
@@ -80,7 +73,8 @@ export function isOfAccount({ sourceType }: TypedResource): boolean {
   return sourceType.startsWith('aws ');
 }
 
-function isOfAwsProvider({ sourceType }: TypedResource): boolean {
+/** Whether it is one of Terraform's aws provider, which has names of its own; awscc has CloudFormation's. */
+export function isOfAwsProvider({ sourceType }: TypedResource): boolean {
   return sourceType.startsWith('aws_');
 }
 

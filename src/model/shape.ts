@@ -2,8 +2,8 @@ import type { Place } from '../text/place.js';
 import { alternatives } from '../value/select.js';
 import type { Settled, Value } from '../value/value.js';
 import type { Resource } from '../dialect/resource.js';
-import { kinds } from './kinds.js';
-import { isOfKind, pathOf, type FieldSpec, type FieldSpecs, type KindSpec } from './kind.js';
+import { kindNamesOf, kinds } from './kinds.js';
+import { pathOf, type FieldSpec, type FieldSpecs } from './kind.js';
 
 /** A value of a sort that its field never takes, such as a list for a policy. */
 export interface Misfit {
@@ -14,10 +14,9 @@ export interface Misfit {
 
 /** The values of a resource that cannot be read as its kinds' fields. A text where a list is meant is no misfit. */
 export function misfitsOf(resource: Resource): Misfit[] {
-  const table: readonly KindSpec[] = Object.values(kinds);
-  const all = table
-    .filter((kind) => isOfKind(kind, resource))
-    .flatMap(({ fields }) => misfitsIn(fields, resource.properties, resource));
+  const all = kindNamesOf(resource).flatMap((name) =>
+    misfitsIn(kinds[name].fields, resource.properties, resource),
+  );
   // Two fields of a kind, or two kinds of a type, can meet the same misfit on their way.
   const byStart = new Map(
     all.map((misfit) => [`${String(misfit.place.span.start)} ${misfit.message}`, misfit]),

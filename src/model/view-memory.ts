@@ -1,9 +1,11 @@
 import type { Resource } from '../dialect/resource.js';
 import type { Template } from '../dialect/template.js';
 import type { Reference } from '../value/value.js';
-import { isOfKind, type KindSpec } from './kind.js';
-import { kinds, type KindName } from './kinds.js';
+import type { KindSpec } from './kind.js';
+import { kindNamesOf, kinds, type KindName } from './kinds.js';
 import { viewOf, type View } from './view.js';
+
+const none: ReadonlyMap<KindName, unknown> = new Map();
 
 type TypeOf = (reference: Reference) => string | undefined;
 
@@ -12,8 +14,8 @@ type TypeOf = (reference: Reference) => string | undefined;
  * workspace at a time is seen through it.
  */
 export class ViewMemory {
-  readonly #views = new WeakMap<Resource, Map<KindName, unknown>>();
-  readonly #ofTemplates = new WeakMap<Template, Map<KindName, readonly unknown[]>>();
+  readonly #views = new WeakMap<Resource, ReadonlyMap<KindName, unknown>>();
+  readonly #ofTemplates = new WeakMap<Template, ReadonlyMap<KindName, readonly unknown[]>>();
   readonly #byName = new WeakMap<Template, ReadonlyMap<string, Resource>>();
   #typeOf: TypeOf = () => undefined;
 
@@ -25,35 +27,41 @@ export class ViewMemory {
   /** The views of a kind of a template's resources, in their order. */
   viewsIn<K extends KindName>(template: Template, kind: K): readonly View<K>[] {
     let byKind = this.#ofTemplates.get(template);
-    if (byKind === undefined) {
-      byKind = new Map<KindName, readonly unknown[]>();
-      this.#ofTemplates.set(template, byKind);
-    }
+    if (byKind === undefined) this.#ofTemplates.set(template, (byKind = this.allIn(template)));
     // The map holds under each kind only views of that kind.
-    let views = byKind.get(kind) as readonly View<K>[] | undefined;
-    if (views === undefined) {
-      views = template.resources.flatMap((resource) => this.view(resource, kind) ?? []);
-      byKind.set(kind, views);
-    }
-    return views;
+    return (byKind.get(kind) ?? []) as readonly View<K>[];
   }
 
   /** A resource seen through a kind; undefined where it is not of that kind. */
   view<K extends KindName>(resource: Resource, kind: K): View<K> | undefined {
-    let byKind = this.#views.get(resource);
-    if (byKind === undefined) {
-      byKind = new Map<KindName, unknown>();
-      this.#views.set(resource, byKind);
-    }
     // As in viewsIn.
-    let view = byKind.get(kind) as View<K> | undefined;
-    if (view === undefined && !byKind.has(kind)) {
-      const spec: KindSpec = kinds[kind];
+    return this.viewsOf(resource).get(kind) as View<K> | undefined;
+  }
+
+  private allIn({ resources }: Template): ReadonlyMap<KindName, readonly unknown[]> {
+    const byKind = new Map<KindName, unknown[]>();
+    for (const resource of resources)
+      for (const [kind, view] of this.viewsOf(resource)) {
+        const same = byKind.get(kind);
+        if (same === undefined) byKind.set(kind, [view]);
+        else same.push(view);
+      }
+    return byKind;
+  }
+
+  /** A resource through every kind that it is of. Most resources are of none, and leave nothing behind. */
+  private viewsOf(resource: Resource): ReadonlyMap<KindName, unknown> {
+    const names = kindNamesOf(resource);
+    if (names.length === 0) return none;
+    let views = this.#views.get(resource);
+    if (views === undefined) {
       const around = { typeOf: (reference: Reference) => this.#typeOf(reference) };
-      view = isOfKind(spec, resource) ? viewOf(kind, spec, resource, around) : undefined;
-      byKind.set(kind, view);
+      views = new Map(
+        names.map((kind) => [kind, viewOf(kind, kinds[kind] as KindSpec, resource, around)] as const),
+      );
+      this.#views.set(resource, views);
     }
-    return view;
+    return views;
   }
 
   /** A template's resources by their names. */

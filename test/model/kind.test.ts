@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { defaultOf, isFixed, isOfKind, pathOf, type FieldSpec } from '../../src/model/kind.js';
+import { kindNamesOf } from '../../src/model/kinds.js';
+import { defaultOf, isFixed, pathOf, type FieldSpec } from '../../src/model/kind.js';
 
 const channel = 'AWS::Chatbot::SlackChannelConfiguration';
 const cloudFormation = { type: channel, sourceType: channel };
@@ -60,12 +61,13 @@ describe('a field of a kind', () => {
   });
 });
 
-describe('a kind', () => {
-  it('takes the types of its dialects', () => {
-    const kind = { cloudformation: [channel], fields: {} };
-    expect(isOfKind(kind, cloudFormation)).to.equal(true);
-    expect(isOfKind(kind, awscc)).to.equal(true);
-    expect(isOfKind(kind, aws)).to.equal(false);
-    expect(isOfKind({ ...kind, terraform: [aws.sourceType] }, aws)).to.equal(true);
+describe('the kinds of a resource', () => {
+  it('follow from its type in its dialect', () => {
+    for (const resource of [cloudFormation, awscc, aws])
+      expect(kindNamesOf(resource)).to.include('chat-configuration');
+    expect(kindNamesOf({ type: channel, sourceType: 'aws_s3_bucket' })).not.to.include('chat-configuration');
+    expect(
+      kindNamesOf({ type: 'AWS::EC2::Instance::No', sourceType: 'AWS::EC2::Instance::No' }),
+    ).to.deep.equal([]);
   });
 });
