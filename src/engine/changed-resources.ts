@@ -2,7 +2,7 @@ import type { Resource } from '../dialect/resource.js';
 import type { Template } from '../dialect/template.js';
 import { readdressed, type Moves } from '../dialect/terraform/moves.js';
 import type { ResourceEffect, TemplateChange } from '../model/change.js';
-import { isUntouched, terraformEffect } from '../model/replacement.js';
+import { isUntouched, terraformEffect } from '../model/availability/replacement.js';
 import type { Place } from '../text/place.js';
 
 /** A resource before and after a change. */

@@ -4,9 +4,9 @@ import {
   type EngagementLink,
   type EngagementNode,
   type EngagementStage,
-} from '../model/engagement.js';
-import { engagementGraphOf, type EngagementGraph } from '../model/engagement-graph.js';
-import { unreachedIn } from '../model/reach.js';
+} from '../model/engagement/engagement.js';
+import { engagementGraphOf, type EngagementGraph } from '../model/engagement/engagement-graph.js';
+import { unreachedIn } from '../model/engagement/reach.js';
 import type { Workspace } from '../model/workspace.js';
 import type { EngagedLink, EngagedNode, EngagementDoubt, Engagements } from '../report/engagements.js';
 import { mask } from '../text/mask.js';

@@ -1,7 +1,7 @@
 import type { Resource } from '../dialect/resource.js';
 import type { Template } from '../dialect/template.js';
 import { kinds, type KindName } from '../model/kinds.js';
-import { misfitsOf } from '../model/shape.js';
+import { misfitsOf } from '../model/schema/shape.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Outcome } from '../report/outcome.js';
 import type { Problem } from '../report/problem.js';

@@ -4,7 +4,7 @@ import type { Place } from '../text/place.js';
 import { alternatives, select } from '../value/select.js';
 import { all, any, not, type Tri } from '../value/tri.js';
 import type { Settled } from '../value/value.js';
-import { policyIn } from './policy-text.js';
+import { policyIn } from './policy/policy-text.js';
 
 /** A place of a chat applications policy that lets public Slack channels in. */
 export interface PublicOpening extends Arm {

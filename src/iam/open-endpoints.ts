@@ -5,11 +5,11 @@ import type { Workspace } from '../model/workspace.js';
 import type { Place } from '../text/place.js';
 import { combine, type Assumptions } from '../value/assumption.js';
 import { all, any, isDoubt, not, type Tri } from '../value/tri.js';
-import { isEverything } from './arns.js';
-import { statementIsPublic } from './conditions.js';
-import { isTakenBack } from './covers.js';
-import { statementsOf } from './statements.js';
-import { isWholeService } from './wildcards.js';
+import { isEverything } from './policy/arns.js';
+import { statementIsPublic } from './policy/conditions.js';
+import { isTakenBack } from './policy/covers.js';
+import { statementsOf } from './policy/statements.js';
+import { isWholeService } from './policy/wildcards.js';
 
 /** A way through an endpoint of Incident Manager that no policy narrows. */
 export interface OpenEndpoint {

@@ -7,13 +7,13 @@ import type { Workspace } from '../model/workspace.js';
 import type { Severity } from '../report/finding.js';
 import { combine, type Assumptions } from '../value/assumption.js';
 import { all, any, not, type Tri } from '../value/tri.js';
-import { statementIsPublic } from './conditions.js';
-import { actionCovers, isTakenBack } from './covers.js';
-import { gapOf, hasGap, widest } from './gap.js';
-import { namesService } from './principals.js';
-import { admitsService } from './service-conditions.js';
-import { statementsOf } from './statements.js';
-import { incidentManagerPrincipal } from './topic-publishing.js';
+import { statementIsPublic } from './policy/conditions.js';
+import { actionCovers, isTakenBack } from './policy/covers.js';
+import { gapOf, hasGap, widest } from './policy/gap.js';
+import { namesService } from './policy/principals.js';
+import { admitsService } from './policy/service-conditions.js';
+import { statementsOf } from './policy/statements.js';
+import { incidentManagerPrincipal } from './topics/topic-publishing.js';
 
 /** What is wrong with how the secret of PagerDuty is kept. */
 export interface SecretFault extends Judgement {

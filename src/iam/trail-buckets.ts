@@ -7,13 +7,13 @@ import type { Severity } from '../report/finding.js';
 import type { Place } from '../text/place.js';
 import { combine } from '../value/assumption.js';
 import { all, any, not, type Doubt } from '../value/tri.js';
-import type { Action } from './actions.js';
-import { statementIsPublic } from './conditions.js';
-import { isTakenBack } from './covers.js';
-import { namesAction } from './grants.js';
-import { isAnonymous, namesService } from './principals.js';
-import { admitsService, limitsSource } from './service-conditions.js';
-import { statementsOf } from './statements.js';
+import type { Action } from './policy/actions.js';
+import { statementIsPublic } from './policy/conditions.js';
+import { isTakenBack } from './policy/covers.js';
+import { namesAction } from './policy/grants.js';
+import { isAnonymous, namesService } from './policy/principals.js';
+import { admitsService, limitsSource } from './policy/service-conditions.js';
+import { statementsOf } from './policy/statements.js';
 
 /** What is wrong with the bucket of a trail, in one arm of conditions. */
 export interface BucketFault extends Judgement {

@@ -1,5 +1,5 @@
 import { all, any, isDoubt, not, type Doubt, type Tri } from '../value/tri.js';
-import { addressFault, isFreeMail, isOutside, isPlaceholder } from './addresses.js';
+import { addressFault, isFreeMail, isOutside, isPlaceholder } from './contacts/addresses.js';
 import type { Leaf } from './leaf.js';
 import type { View } from './view.js';
 import type { Workspace } from './workspace.js';

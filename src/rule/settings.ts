@@ -1,4 +1,4 @@
-import type { Minimums } from '../model/tool-age.js';
+import type { Minimums } from '../model/tools/tool-age.js';
 
 /** What the user declares in the configuration and rules may rely on. */
 export interface Settings {

@@ -1,6 +1,6 @@
 import { Leaf } from '../../src/model/leaf.js';
-import type { Statement } from '../../src/iam/statement.js';
-import { statementsOf } from '../../src/iam/statements.js';
+import type { Statement } from '../../src/iam/policy/statement.js';
+import { statementsOf } from '../../src/iam/policy/statements.js';
 import type { Assumptions } from '../../src/value/assumption.js';
 import type { Hole, OneOf, Partial, Reference, Settled, Unknown } from '../../src/value/value.js';
 import { place, text } from '../value/values.js';

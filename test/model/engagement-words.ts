@@ -1,6 +1,6 @@
-import { engagementGraphOf } from '../../src/model/engagement-graph.js';
-import type { EngagementLink } from '../../src/model/engagement.js';
-import { unreachedIn, type ReachGoal } from '../../src/model/reach.js';
+import { engagementGraphOf } from '../../src/model/engagement/engagement-graph.js';
+import type { EngagementLink } from '../../src/model/engagement/engagement.js';
+import { unreachedIn, type ReachGoal } from '../../src/model/engagement/reach.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import { describe as inWords } from '../../src/value/assumption.js';
 import { isDoubt } from '../../src/value/tri.js';

@@ -5,7 +5,7 @@ import { awsccType, cloudFormationType } from '../../src/dialect/terraform/cloud
 import { pathOf, type FieldSpecs, type KindSpec } from '../../src/model/kind.js';
 import { kinds } from '../../src/model/kinds.js';
 import type { PropertySchemas } from '../../src/data/resource-schemas.js';
-import { providerSchemas } from '../../src/model/provider-schemas.js';
+import { providerSchemas } from '../../src/model/schema/provider-schemas.js';
 
 /** Arguments, attributes and blocks; an argument has nothing in it. */
 interface Arguments {

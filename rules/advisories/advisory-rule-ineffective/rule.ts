@@ -1,4 +1,4 @@
-import { advisoryFaultsOf } from '../../../src/iam/advisory-rules.js';
+import { advisoryFaultsOf } from '../../../src/iam/advisories/advisory-rules.js';
 import { usesIncidentManager } from '../../../src/model/incident-manager.js';
 import { rule } from '../../../src/rule/rule.js';
 

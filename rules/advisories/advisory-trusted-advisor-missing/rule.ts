@@ -1,5 +1,5 @@
-import { receives } from '../../../src/iam/advisories.js';
-import { trustedAdvisor } from '../../../src/iam/event-patterns.js';
+import { receives } from '../../../src/iam/advisories/advisories.js';
+import { trustedAdvisor } from '../../../src/iam/advisories/event-patterns.js';
 import { firstIncidentManagerResource } from '../../../src/model/incident-manager.js';
 import { rule } from '../../../src/rule/rule.js';
 import { not } from '../../../src/value/tri.js';

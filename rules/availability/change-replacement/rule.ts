@@ -1,5 +1,5 @@
 import type { Changed } from '../../../src/model/change.js';
-import { isLost } from '../../../src/model/losses.js';
+import { isLost } from '../../../src/model/availability/losses.js';
 import type { KindName } from '../../../src/model/kinds.js';
 import { rule, type Report } from '../../../src/rule/rule.js';
 

@@ -1,5 +1,5 @@
-import { replicasOf } from '../../../src/model/replicas.js';
-import { supportedRegions } from '../../../src/model/supported-regions.js';
+import { replicasOf } from '../../../src/model/availability/replicas.js';
+import { supportedRegions } from '../../../src/model/availability/supported-regions.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { protectionsOf } from '../../../src/model/deletion-protection.js';
+import { protectionsOf } from '../../../src/model/availability/deletion-protection.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

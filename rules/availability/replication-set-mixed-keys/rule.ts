@@ -1,4 +1,4 @@
-import { isAlias, judgeMixedKeys, replicasOf } from '../../../src/model/replicas.js';
+import { isAlias, judgeMixedKeys, replicasOf } from '../../../src/model/availability/replicas.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { judgeSingleRegion } from '../../../src/model/replicas.js';
+import { judgeSingleRegion } from '../../../src/model/availability/replicas.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { judgeDependency } from '../../../src/model/replication-order.js';
+import { judgeDependency } from '../../../src/model/availability/replication-order.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

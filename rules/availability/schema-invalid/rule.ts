@@ -1,4 +1,4 @@
-import { schemaFaults } from '../../../src/model/schema.js';
+import { schemaFaults } from '../../../src/model/schema/schema.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { newReplicationSet } from '../../../src/model/new-replication-set.js';
+import { newReplicationSet } from '../../../src/model/availability/new-replication-set.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { isIncidentChat } from '../../../src/model/chat.js';
+import { isIncidentChat } from '../../../src/model/chat/chat.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -4,8 +4,8 @@ import {
   isTeamsChannelId,
   privacyFault,
   type PrivacyFault,
-} from '../../../src/model/channel-privacy.js';
-import { isIncidentChat } from '../../../src/model/chat.js';
+} from '../../../src/model/chat/channel-privacy.js';
+import { isIncidentChat } from '../../../src/model/chat/chat.js';
 import type { Leaf } from '../../../src/model/leaf.js';
 import type { View } from '../../../src/model/view.js';
 import { rule, type Context } from '../../../src/rule/rule.js';

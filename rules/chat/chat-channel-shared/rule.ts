@@ -1,4 +1,4 @@
-import { sharedChannelsOf } from '../../../src/model/shared-channels.js';
+import { sharedChannelsOf } from '../../../src/model/chat/shared-channels.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

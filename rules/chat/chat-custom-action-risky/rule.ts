@@ -1,4 +1,4 @@
-import { isRiskyCommand, offerOf } from '../../../src/model/custom-actions.js';
+import { isRiskyCommand, offerOf } from '../../../src/model/chat/custom-actions.js';
 import { rule } from '../../../src/rule/rule.js';
 import { combine } from '../../../src/value/assumption.js';
 

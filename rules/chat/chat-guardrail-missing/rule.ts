@@ -1,5 +1,5 @@
-import { isIncidentChat } from '../../../src/model/chat.js';
-import { isOpenGuardrail } from '../../../src/iam/guardrails.js';
+import { isIncidentChat } from '../../../src/model/chat/chat.js';
+import { isOpenGuardrail } from '../../../src/iam/roles/guardrails.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

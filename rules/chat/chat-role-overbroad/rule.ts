@@ -1,4 +1,4 @@
-import { hasRestriction } from '../../../src/iam/conditions.js';
+import { hasRestriction } from '../../../src/iam/policy/conditions.js';
 import {
   changingRights,
   destroying,
@@ -6,11 +6,11 @@ import {
   readingAddresses,
   unscoped,
   wildcard,
-} from '../../../src/iam/excesses.js';
-import { wordingOf } from '../../../src/iam/reached.js';
-import { excessesOf, isKeptBack } from '../../../src/iam/role-excesses.js';
-import { isIncidentChat } from '../../../src/model/chat.js';
-import { sharedRolesOf } from '../../../src/model/shared-roles.js';
+} from '../../../src/iam/roles/excesses.js';
+import { wordingOf } from '../../../src/iam/policy/reached.js';
+import { excessesOf, isKeptBack } from '../../../src/iam/roles/role-excesses.js';
+import { isIncidentChat } from '../../../src/model/chat/chat.js';
+import { sharedRolesOf } from '../../../src/model/chat/shared-roles.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,5 +1,5 @@
-import { isServiceLinked, trustFaultsOf } from '../../../src/iam/role-trust.js';
-import { isIncidentChat } from '../../../src/model/chat.js';
+import { isServiceLinked, trustFaultsOf } from '../../../src/iam/roles/role-trust.js';
+import { isIncidentChat } from '../../../src/model/chat/chat.js';
 import { rule } from '../../../src/rule/rule.js';
 
 /** The principal of Amazon Q Developer in chat applications; `management.chatbot.amazonaws.com` is its service-linked role's. */

@@ -1,4 +1,4 @@
-import { judgePublishing } from '../../../src/iam/topic-publishing.js';
+import { judgePublishing } from '../../../src/iam/topics/topic-publishing.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,5 +1,5 @@
-import { extraSubscribers, type ExtraSubscriber } from '../../../src/iam/extra-subscribers.js';
-import { accountNamed, isChatTopic, namesChatTopic } from '../../../src/model/chat-topics.js';
+import { extraSubscribers, type ExtraSubscriber } from '../../../src/iam/topics/extra-subscribers.js';
+import { accountNamed, isChatTopic, namesChatTopic } from '../../../src/model/chat/chat-topics.js';
 import { rule, type Report } from '../../../src/rule/rule.js';
 import { combine, type Assumptions } from '../../../src/value/assumption.js';
 import { all, type Tri } from '../../../src/value/tri.js';

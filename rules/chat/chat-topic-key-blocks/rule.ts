@@ -1,5 +1,5 @@
-import { judgeTopicKey } from '../../../src/iam/topic-keys.js';
-import { isChatTopic } from '../../../src/model/chat-topics.js';
+import { judgeTopicKey } from '../../../src/iam/topics/topic-keys.js';
+import { isChatTopic } from '../../../src/model/chat/chat-topics.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all } from '../../../src/value/tri.js';
 

@@ -1,4 +1,4 @@
-import { openGrantsOf } from '../../../src/iam/publisher-grants.js';
+import { openGrantsOf } from '../../../src/iam/topics/publisher-grants.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { isUnconnected } from '../../../src/model/topic-connections.js';
+import { isUnconnected } from '../../../src/model/chat/topic-connections.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

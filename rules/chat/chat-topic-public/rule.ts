@@ -1,4 +1,4 @@
-import { publicTopicsOf } from '../../../src/iam/public-topics.js';
+import { publicTopicsOf } from '../../../src/iam/topics/public-topics.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,5 +1,5 @@
-import { isChatTopic } from '../../../src/model/chat-topics.js';
-import { isNoKey } from '../../../src/model/encryption-keys.js';
+import { isChatTopic } from '../../../src/model/chat/chat-topics.js';
+import { isNoKey } from '../../../src/model/chat/encryption-keys.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all } from '../../../src/value/tri.js';
 

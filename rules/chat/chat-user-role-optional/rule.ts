@@ -1,5 +1,5 @@
-import { isIncidentChat } from '../../../src/model/chat.js';
-import { isOff } from '../../../src/model/event-selectors.js';
+import { isIncidentChat } from '../../../src/model/chat/chat.js';
+import { isOff } from '../../../src/model/trail/event-selectors.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,5 +1,5 @@
-import { activationOf } from '../../../src/model/activation.js';
-import { isDeferring } from '../../../src/model/channel-judgements.js';
+import { activationOf } from '../../../src/model/contacts/activation.js';
+import { isDeferring } from '../../../src/model/contacts/channel-judgements.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all, any, not, type Doubt } from '../../../src/value/tri.js';
 

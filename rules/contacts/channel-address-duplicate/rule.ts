@@ -1,4 +1,4 @@
-import { sharedAddressesOf } from '../../../src/model/shared-addresses.js';
+import { sharedAddressesOf } from '../../../src/model/contacts/shared-addresses.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { judgePlaceholder } from '../../../src/model/channel-judgements.js';
+import { judgePlaceholder } from '../../../src/model/contacts/channel-judgements.js';
 import { rule } from '../../../src/rule/rule.js';
 import { isDoubt } from '../../../src/value/tri.js';
 

@@ -1,4 +1,4 @@
-import { judgeDomain } from '../../../src/model/channel-judgements.js';
+import { judgeDomain } from '../../../src/model/contacts/channel-judgements.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

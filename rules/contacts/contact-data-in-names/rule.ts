@@ -1,6 +1,6 @@
 import type { Leaf } from '../../../src/model/leaf.js';
-import { disclosuresIn } from '../../../src/model/personal-data.js';
-import { tagSetsOf } from '../../../src/model/tags.js';
+import { disclosuresIn } from '../../../src/model/contacts/personal-data.js';
+import { tagSetsOf } from '../../../src/model/inventory/tags.js';
 import { rule, type Context } from '../../../src/rule/rule.js';
 
 const message = '{what} of "{resource}" holds {data}, which everybody sees who may list it.';

@@ -1,4 +1,4 @@
-import { unusedIn } from '../../../src/model/contact-uses.js';
+import { unusedIn } from '../../../src/model/contacts/contact-uses.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { judgeReview } from '../../../src/model/review-dates.js';
+import { judgeReview } from '../../../src/model/contacts/review-dates.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { singleKindOf } from '../../../src/model/channel-kinds.js';
+import { singleKindOf } from '../../../src/model/contacts/channel-kinds.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { channelDoubt, channelsOf } from '../../../src/model/contact-channels.js';
+import { channelDoubt, channelsOf } from '../../../src/model/contacts/contact-channels.js';
 import { lackingIn } from '../../../src/model/lacking.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all } from '../../../src/value/tri.js';

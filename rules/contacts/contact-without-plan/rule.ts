@@ -1,5 +1,5 @@
 import { lackingIn } from '../../../src/model/lacking.js';
-import { engagementOf } from '../../../src/model/plan-targets.js';
+import { engagementOf } from '../../../src/model/contacts/plan-targets.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all, not } from '../../../src/value/tri.js';
 

@@ -1,4 +1,4 @@
-import { judgeBackup } from '../../../src/model/escalation.js';
+import { judgeBackup } from '../../../src/model/engagement/escalation.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all } from '../../../src/value/tri.js';
 

@@ -1,4 +1,4 @@
-import { unstoppedIn } from '../../../src/model/escalation.js';
+import { unstoppedIn } from '../../../src/model/engagement/escalation.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all } from '../../../src/value/tri.js';
 

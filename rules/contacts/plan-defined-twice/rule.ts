@@ -1,4 +1,4 @@
-import { secondPlansOf } from '../../../src/model/plan-duplicates.js';
+import { secondPlansOf } from '../../../src/model/contacts/plan-duplicates.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

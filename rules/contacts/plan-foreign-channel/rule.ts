@@ -1,4 +1,4 @@
-import { foreignChannelsOf } from '../../../src/model/foreign-channels.js';
+import { foreignChannelsOf } from '../../../src/model/contacts/foreign-channels.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

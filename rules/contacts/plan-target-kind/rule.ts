@@ -1,4 +1,4 @@
-import { judgeTargetKinds } from '../../../src/model/target-kinds.js';
+import { judgeTargetKinds } from '../../../src/model/contacts/target-kinds.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

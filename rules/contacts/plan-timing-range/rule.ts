@@ -1,4 +1,4 @@
-import { judgeTiming } from '../../../src/model/plan-timing.js';
+import { judgeTiming } from '../../../src/model/contacts/plan-timing.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

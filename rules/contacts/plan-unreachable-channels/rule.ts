@@ -1,4 +1,4 @@
-import { judgeReach } from '../../../src/model/plan-channels.js';
+import { judgeReach } from '../../../src/model/contacts/plan-channels.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

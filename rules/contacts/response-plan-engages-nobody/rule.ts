@@ -1,4 +1,4 @@
-import { judgeEngagements } from '../../../src/model/response-plan-engagements.js';
+import { judgeEngagements } from '../../../src/model/engagement/response-plan-engagements.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { judgeMembers } from '../../../src/model/rotation-members.js';
+import { judgeMembers } from '../../../src/model/contacts/rotation-members.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

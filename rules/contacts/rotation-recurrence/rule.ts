@@ -1,4 +1,4 @@
-import { judgeRecurrence } from '../../../src/model/rotation-recurrence.js';
+import { judgeRecurrence } from '../../../src/model/contacts/rotation-recurrence.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { judgeRotations } from '../../../src/model/schedule-rotations.js';
+import { judgeRotations } from '../../../src/model/contacts/schedule-rotations.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all } from '../../../src/value/tri.js';
 

@@ -1,4 +1,4 @@
-import { judgeGrouping } from '../../../src/model/resource-groups.js';
+import { judgeGrouping } from '../../../src/model/inventory/resource-groups.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

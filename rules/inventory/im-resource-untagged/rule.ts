@@ -1,4 +1,4 @@
-import { judgeTags } from '../../../src/model/tags.js';
+import { judgeTags } from '../../../src/model/inventory/tags.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { broadeningsOf } from '../../../src/iam/broadening.js';
+import { broadeningsOf } from '../../../src/iam/policy/broadening.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

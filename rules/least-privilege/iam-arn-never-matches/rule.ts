@@ -1,5 +1,5 @@
-import { mismatchesOf } from '../../../src/iam/mismatches.js';
-import { statementsOf } from '../../../src/iam/statements.js';
+import { mismatchesOf } from '../../../src/iam/policy/mismatches.js';
+import { statementsOf } from '../../../src/iam/policy/statements.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

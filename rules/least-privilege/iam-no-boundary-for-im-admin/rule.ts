@@ -1,5 +1,5 @@
-import { administers } from '../../../src/iam/administrators.js';
-import { missingBoundaries } from '../../../src/iam/boundaries.js';
+import { administers } from '../../../src/iam/roles/administrators.js';
+import { missingBoundaries } from '../../../src/iam/roles/boundaries.js';
 import { rule } from '../../../src/rule/rule.js';
 import { combine } from '../../../src/value/assumption.js';
 import { all } from '../../../src/value/tri.js';

@@ -1,8 +1,12 @@
-import { isWrite } from '../../../src/iam/actions.js';
-import { coversService } from '../../../src/iam/arns.js';
-import { grantsOf } from '../../../src/iam/grants.js';
-import { hasRestriction } from '../../../src/iam/conditions.js';
-import { concernsIncidents, namesIncidentManager, permissionsOf } from '../../../src/iam/permissions.js';
+import { isWrite } from '../../../src/iam/policy/actions.js';
+import { coversService } from '../../../src/iam/policy/arns.js';
+import { grantsOf } from '../../../src/iam/policy/grants.js';
+import { hasRestriction } from '../../../src/iam/policy/conditions.js';
+import {
+  concernsIncidents,
+  namesIncidentManager,
+  permissionsOf,
+} from '../../../src/iam/policy/permissions.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all, any } from '../../../src/value/tri.js';
 

@@ -1,6 +1,6 @@
-import { idOf } from '../../../src/iam/actions.js';
-import { passingsOf } from '../../../src/iam/pass-role.js';
-import { concernsIncidents } from '../../../src/iam/permissions.js';
+import { idOf } from '../../../src/iam/policy/actions.js';
+import { passingsOf } from '../../../src/iam/roles/pass-role.js';
+import { concernsIncidents } from '../../../src/iam/policy/permissions.js';
 import { rule } from '../../../src/rule/rule.js';
 import { isDoubt } from '../../../src/value/tri.js';
 

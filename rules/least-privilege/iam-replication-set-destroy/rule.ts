@@ -1,9 +1,9 @@
-import { endangersReplicationSet } from '../../../src/iam/actions.js';
-import { hasRestriction } from '../../../src/iam/conditions.js';
-import { isIntended, reachedThrough } from '../../../src/iam/holders.js';
-import { servesMachinesOnly } from '../../../src/iam/machine-roles.js';
-import { concernsIncidents, namesIncidentManager } from '../../../src/iam/permissions.js';
-import { isWholeService } from '../../../src/iam/wildcards.js';
+import { endangersReplicationSet } from '../../../src/iam/policy/actions.js';
+import { hasRestriction } from '../../../src/iam/policy/conditions.js';
+import { isIntended, reachedThrough } from '../../../src/iam/roles/holders.js';
+import { servesMachinesOnly } from '../../../src/iam/roles/machine-roles.js';
+import { concernsIncidents, namesIncidentManager } from '../../../src/iam/policy/permissions.js';
+import { isWholeService } from '../../../src/iam/policy/wildcards.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all, not } from '../../../src/value/tri.js';
 

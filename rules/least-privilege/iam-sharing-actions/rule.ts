@@ -1,8 +1,12 @@
-import { isEverything } from '../../../src/iam/arns.js';
-import { hasRestriction } from '../../../src/iam/conditions.js';
-import { isIntended } from '../../../src/iam/holders.js';
-import { concernsIncidents, namesIncidentManager, permissionsOf } from '../../../src/iam/permissions.js';
-import { shares } from '../../../src/iam/sharing.js';
+import { isEverything } from '../../../src/iam/policy/arns.js';
+import { hasRestriction } from '../../../src/iam/policy/conditions.js';
+import { isIntended } from '../../../src/iam/roles/holders.js';
+import {
+  concernsIncidents,
+  namesIncidentManager,
+  permissionsOf,
+} from '../../../src/iam/policy/permissions.js';
+import { shares } from '../../../src/iam/policy/sharing.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all, any } from '../../../src/value/tri.js';
 

@@ -1,11 +1,11 @@
-import { hasRestriction } from '../../../src/iam/conditions.js';
+import { hasRestriction } from '../../../src/iam/policy/conditions.js';
 import {
   concernsIncidents,
   mayBeOfIncidents,
   namesIncidentManager,
   permissionsOf,
-} from '../../../src/iam/permissions.js';
-import { reachesSensitive, reachesWrites } from '../../../src/iam/wildcards.js';
+} from '../../../src/iam/policy/permissions.js';
+import { reachesSensitive, reachesWrites } from '../../../src/iam/policy/wildcards.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all } from '../../../src/value/tri.js';
 

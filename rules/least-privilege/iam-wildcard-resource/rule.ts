@@ -1,12 +1,12 @@
-import { hasRestriction } from '../../../src/iam/conditions.js';
+import { hasRestriction } from '../../../src/iam/policy/conditions.js';
 import {
   concernsIncidents,
   namesIncidentManager,
   permissionsOf,
   together,
-} from '../../../src/iam/permissions.js';
-import { wordingOf } from '../../../src/iam/reached.js';
-import { unscopedOf } from '../../../src/iam/unscoped.js';
+} from '../../../src/iam/policy/permissions.js';
+import { wordingOf } from '../../../src/iam/policy/reached.js';
+import { unscopedOf } from '../../../src/iam/policy/unscoped.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all } from '../../../src/value/tri.js';
 

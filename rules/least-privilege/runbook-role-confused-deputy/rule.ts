@@ -1,7 +1,7 @@
-import { sourceFaultsOf } from '../../../src/iam/incident-source.js';
-import { namesService } from '../../../src/iam/principals.js';
-import { incidentManagerPrincipal } from '../../../src/iam/topic-publishing.js';
-import { trustOf, trustsService } from '../../../src/iam/trust.js';
+import { sourceFaultsOf } from '../../../src/iam/roles/incident-source.js';
+import { namesService } from '../../../src/iam/policy/principals.js';
+import { incidentManagerPrincipal } from '../../../src/iam/topics/topic-publishing.js';
+import { trustOf, trustsService } from '../../../src/iam/roles/trust.js';
 import { rule } from '../../../src/rule/rule.js';
 import { all, isDoubt } from '../../../src/value/tri.js';
 

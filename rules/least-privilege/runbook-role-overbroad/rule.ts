@@ -1,7 +1,7 @@
-import { hasRestriction } from '../../../src/iam/conditions.js';
-import { assumingAnything, everything, startingAnything, wildcard } from '../../../src/iam/excesses.js';
-import { wordingOf } from '../../../src/iam/reached.js';
-import { excessesOf } from '../../../src/iam/role-excesses.js';
+import { hasRestriction } from '../../../src/iam/policy/conditions.js';
+import { assumingAnything, everything, startingAnything, wildcard } from '../../../src/iam/roles/excesses.js';
+import { wordingOf } from '../../../src/iam/policy/reached.js';
+import { excessesOf } from '../../../src/iam/roles/role-excesses.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,5 +1,5 @@
-import { trustFaultsOf } from '../../../src/iam/role-trust.js';
-import { incidentManagerPrincipal } from '../../../src/iam/topic-publishing.js';
+import { trustFaultsOf } from '../../../src/iam/roles/role-trust.js';
+import { incidentManagerPrincipal } from '../../../src/iam/topics/topic-publishing.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

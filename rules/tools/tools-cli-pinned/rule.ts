@@ -1,5 +1,5 @@
 import { usesIncidentManager } from '../../../src/model/incident-manager.js';
-import { installedBy } from '../../../src/model/installed-tools.js';
+import { installedBy } from '../../../src/model/tools/installed-tools.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,5 +1,5 @@
-import { ageOf } from '../../../src/model/tool-age.js';
-import { toolsAt } from '../../../src/model/tool-versions.js';
+import { ageOf } from '../../../src/model/tools/tool-age.js';
+import { toolsAt } from '../../../src/model/tools/tool-versions.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

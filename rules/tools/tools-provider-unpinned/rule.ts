@@ -1,4 +1,4 @@
-import { providerAt } from '../../../src/model/provider-constraints.js';
+import { providerAt } from '../../../src/model/tools/provider-constraints.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { isOff } from '../../../src/model/event-selectors.js';
+import { isOff } from '../../../src/model/trail/event-selectors.js';
 import { usesIncidentManager } from '../../../src/model/incident-manager.js';
 import { rule } from '../../../src/rule/rule.js';
 

@@ -1,4 +1,4 @@
-import { judgeGlobalEvents } from '../../../src/model/global-events.js';
+import { judgeGlobalEvents } from '../../../src/model/trail/global-events.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,6 +1,6 @@
-import { isComplete, lackedSources, lacksSource } from '../../../src/model/coverage.js';
-import { isAlone, judgeRecordings } from '../../../src/model/trail-judgements.js';
-import type { Recorder } from '../../../src/model/trails.js';
+import { isComplete, lackedSources, lacksSource } from '../../../src/model/trail/coverage.js';
+import { isAlone, judgeRecordings } from '../../../src/model/trail/trail-judgements.js';
+import type { Recorder } from '../../../src/model/trail/trails.js';
 import { rule, type Context } from '../../../src/rule/rule.js';
 import { not } from '../../../src/value/tri.js';
 

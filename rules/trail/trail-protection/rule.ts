@@ -1,6 +1,6 @@
 import { bucketFaultsOf } from '../../../src/iam/trail-buckets.js';
 import { usesIncidentManager } from '../../../src/model/incident-manager.js';
-import { isMissing, isUnprotected, missingOutlets } from '../../../src/model/trail-protection.js';
+import { isMissing, isUnprotected, missingOutlets } from '../../../src/model/trail/trail-protection.js';
 import { rule } from '../../../src/rule/rule.js';
 
 export default rule({

@@ -1,5 +1,5 @@
-import { hasSeveralRegions, judgeRegions } from '../../../src/model/trail-judgements.js';
-import type { Recorder } from '../../../src/model/trails.js';
+import { hasSeveralRegions, judgeRegions } from '../../../src/model/trail/trail-judgements.js';
+import type { Recorder } from '../../../src/model/trail/trails.js';
 import { rule, type Context } from '../../../src/rule/rule.js';
 
 const message =

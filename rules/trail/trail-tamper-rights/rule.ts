@@ -1,6 +1,6 @@
-import { tampering } from '../../../src/iam/excesses.js';
-import { wordingOf } from '../../../src/iam/reached.js';
-import { excessesOf } from '../../../src/iam/role-excesses.js';
+import { tampering } from '../../../src/iam/roles/excesses.js';
+import { wordingOf } from '../../../src/iam/policy/reached.js';
+import { excessesOf } from '../../../src/iam/roles/role-excesses.js';
 import type { Leaf } from '../../../src/model/leaf.js';
 import { rule, type Context } from '../../../src/rule/rule.js';
 

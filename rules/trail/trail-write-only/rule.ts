@@ -1,6 +1,6 @@
-import { isHalf, missingHalf } from '../../../src/model/coverage.js';
-import { judgeRecordings } from '../../../src/model/trail-judgements.js';
-import type { Recorder } from '../../../src/model/trails.js';
+import { isHalf, missingHalf } from '../../../src/model/trail/coverage.js';
+import { judgeRecordings } from '../../../src/model/trail/trail-judgements.js';
+import type { Recorder } from '../../../src/model/trail/trails.js';
 import { rule, type Context } from '../../../src/rule/rule.js';
 
 const message =
