@@ -135,7 +135,9 @@ async function readReported(
         : await expanded(await readTemplateText(text, name, true), absolute, options),
     );
   }
-  problems.push(...inputs.flatMap((input) => problemsOf(input, readings)));
+  const told = inputs.flatMap((input) => problemsOf(input, readings));
+  // A hook names every file that changed, whatever the configuration says of it.
+  problems.push(...told.filter(({ code }) => code !== 'ignored-file' || options.skipNonTemplates !== true));
   for (const { problem } of readings.values()) if (problem !== undefined) problems.push(problem);
   return readings;
 }
@@ -188,11 +190,10 @@ const assemblyFile = /(?:[/\\]manifest|\.template|\.assets)\.json$/;
 
 /** A PATH that brought no template is a problem: a mistyped one must not look like a clean result. */
 function problemsOf(
-  { path: given, files, named, problem }: Input,
+  { path: given, files, named, problems }: Input,
   readings: ReadonlyMap<string, Reading>,
-): Problem[] {
-  if (problem !== undefined) return [problem];
-  if (named) return [];
+): readonly Problem[] {
+  if (named || problems.length > 0) return problems;
   const read = [...readings].flatMap(([file, { document, problem: fault }]) =>
     document === undefined && fault === undefined ? [] : [file],
   );

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'missing-base'
   | 'missing-file'
   | 'unreadable-file'
+  | 'ignored-file'
   | 'unwritable-file'
   | 'outside-workspace'
   | 'not-a-template'

@@ -1,12 +1,18 @@
-import { symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { discover, matching, walk } from '../../src/engine/discover.js';
+import type { Problem } from '../../src/report/problem.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 const nothing: ReadonlySet<string> = new Set();
 const relative = (folder: string, files: Iterable<string>): string[] =>
   [...files].map((file) => path.relative(folder, file)).sort();
+
+/** The codes of problems. */
+function codesOf(problems: readonly Problem[]): string[] {
+  return problems.map(({ code }) => code);
+}
 
 describe('discover', () => {
   it('walks folders for the names that templates have, past copies and hidden folders', async () => {
@@ -51,29 +57,51 @@ describe('discover', () => {
     const folder = temporaryFolder({ 'a.yaml': '', 'sub/b.yaml': '', 'odd[1].yaml': '' });
     const inputs = await discover(['a.yaml', 'sub', '*/*.yaml', 'odd[1].yaml', 'none.yaml'], folder, nothing);
     expect(
-      inputs.map(({ files, named, problem }) => [relative(folder, files), named, problem?.code]),
+      inputs.map(({ files, named, problems }) => [relative(folder, files), named, codesOf(problems)]),
     ).to.deep.equal([
-      [['a.yaml'], true, undefined],
-      [['sub/b.yaml'], false, undefined],
-      [['sub/b.yaml'], false, undefined],
-      [['odd[1].yaml'], true, undefined],
-      [[], true, 'missing-file'],
+      [['a.yaml'], true, []],
+      [['sub/b.yaml'], false, []],
+      [['sub/b.yaml'], false, []],
+      [['odd[1].yaml'], true, []],
+      [[], true, ['missing-file']],
     ]);
+  });
+
+  it('tells which folders it is not let into, unless they are ignored', async () => {
+    const folder = temporaryFolder({ 'a.yaml': '', 'closed/b.yaml': '', 'data/closed/c.yaml': '' });
+    await walk(folder, nothing);
+    chmodSync(folder, 0o755);
+    for (const name of ['closed', 'data/closed']) chmodSync(path.join(folder, name), 0);
+    // The superuser is let in everywhere.
+    const isSuperuser = process.getuid?.() === 0;
+    if (isSuperuser) process.seteuid?.(65534);
+    try {
+      const [all] = await discover(['.'], folder, nothing);
+      expect(all?.problems.map(({ file, code }) => [file, code])).to.deep.equal([
+        ['closed', 'unreadable-file'],
+        ['data/closed', 'unreadable-file'],
+      ]);
+      const [input] = await discover(['.'], folder, await matching(folder, ['data'], 'files'));
+      expect(input?.problems.map(({ file }) => file)).to.deep.equal(['closed']);
+    } finally {
+      if (isSuperuser) process.seteuid?.(0);
+      for (const name of ['closed', 'data/closed']) chmodSync(path.join(folder, name), 0o755);
+    }
   });
 
   it('leaves out what is ignored, even where it is named', async () => {
     const folder = temporaryFolder({ 'a.yaml': '', 'fixtures/b.yaml': '', 'fixtures/deep/c.yaml': '' });
     const ignored = await matching(folder, ['fixtures/'], 'files');
     const inputs = await discover(['.', 'fixtures/b.yaml'], folder, ignored);
-    expect(inputs.map(({ files, problem }) => [relative(folder, files), problem])).to.deep.equal([
-      [['a.yaml'], undefined],
-      [[], undefined],
+    expect(inputs.map(({ files, problems }) => [relative(folder, files), codesOf(problems)])).to.deep.equal([
+      [['a.yaml'], []],
+      [[], ['ignored-file']],
     ]);
   });
 });
 
 describe('matching', () => {
-  it('takes globs of files, and folders for everything in them', async () => {
+  it('takes globs of files, and folders for themselves and everything in them', async () => {
     const folder = temporaryFolder({
       'legacy/a.yaml': '',
       'legacy/.b/c.yaml': '',
@@ -81,6 +109,8 @@ describe('matching', () => {
       'z.json': '',
     });
     expect(relative(folder, await matching(folder, ['./legacy', '*/*.json'], 'files'))).to.deep.equal([
+      'legacy',
+      'legacy/.b',
       'legacy/.b/c.yaml',
       'legacy/a.yaml',
       'x/y.json',
