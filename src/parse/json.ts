@@ -2,7 +2,14 @@ import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
 import type { Problem, ProblemCode } from '../report/problem.js';
 import type { SourceFile, Span } from '../text/source-file.js';
 import type { Document } from './document.js';
-import { deepestNesting, lengthProblem, listTooLong, longestList, problemAt } from './limits.js';
+import {
+  deepestNesting,
+  lengthProblem,
+  listTooLong,
+  longestList,
+  problemAt,
+  repeatedKeyAt,
+} from './limits.js';
 import type { Node, NodeEntry, ScalarNode } from './node.js';
 
 /** By the names that the package prints for its codes. */
@@ -144,10 +151,7 @@ class Tree {
     if (level?.kind !== 'map') return;
     let key = this.#keys.get(written);
     if (key === undefined) this.#keys.set(written, (key = written));
-    if (isRepeated(level, key))
-      this.#repeated.push(
-        problemAt(this.file, span, 'duplicate-key', `the key ${JSON.stringify(key)} is repeated`),
-      );
+    if (isRepeated(level, key)) this.#repeated.push(repeatedKeyAt(this.file, span, key));
     level.key = key;
     level.keySpan = span;
   }

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../report/problem.js';
+import { mask } from '../text/mask.js';
 import type { SourceFile, Span } from '../text/source-file.js';
 import type { Node } from './node.js';
 
@@ -45,4 +46,9 @@ export function isTooLarge(root: Node): boolean {
     return size;
   };
   return sizeOf(root) > mostNodes;
+}
+
+/** A key that stands twice in a map. It is named, unless it is somebody's address. */
+export function repeatedKeyAt(file: SourceFile, span: Span, key: string): Problem {
+  return problemAt(file, span, 'duplicate-key', `the key ${mask(JSON.stringify(key))} is repeated`);
 }

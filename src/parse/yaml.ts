@@ -14,7 +14,15 @@ import {
 import type { Problem, ProblemCode } from '../report/problem.js';
 import type { SourceFile, Span } from '../text/source-file.js';
 import type { Comment, Document } from './document.js';
-import { deepestNesting, isTooLarge, lengthProblem, listTooLong, longestList, problemAt } from './limits.js';
+import {
+  deepestNesting,
+  isTooLarge,
+  lengthProblem,
+  listTooLong,
+  longestList,
+  problemAt,
+  repeatedKeyAt,
+} from './limits.js';
 import type { MapNode, Node, NodeEntry, ScalarNode } from './node.js';
 
 /** Why a text that is YAML cannot be read as a document. */
@@ -151,10 +159,7 @@ class Tree {
       }
       const key =
         isScalar(written) && keyNode.type !== 'string' ? (written.source ?? keyNode.text) : keyNode.text;
-      if (own.delete(key))
-        this.problems.push(
-          problemAt(this.file, keySpan, 'duplicate-key', `the key ${JSON.stringify(key)} is repeated`),
-        );
+      if (own.delete(key)) this.problems.push(repeatedKeyAt(this.file, keySpan, key));
       own.set(key, { key, keySpan, value: node });
     }
     // What a map says itself counts more than what it merges (YAML merge key, 2005).

@@ -47,6 +47,11 @@ describe('parseJson', () => {
     expect(outline(document).map(([, kind]) => kind)).to.deep.equal(['map', 'number 2']);
   });
 
+  it('repeats no address that stands for a key', () => {
+    const { problems } = parse('{ "ann@corp.example": 1, "ann@corp.example": 2 }');
+    expect(problems.map(({ message }) => message)).to.deep.equal([`the key "${'•'.repeat(16)}" is repeated`]);
+  });
+
   it('tells repeated keys of a large map too', () => {
     const keys = Array.from({ length: 40 }, (_, index) => `k${String(index)}`);
     const document = parse(
