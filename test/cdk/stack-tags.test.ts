@@ -52,7 +52,7 @@ describe('the tags of a stack of a CDK app', () => {
 
   it('are none of the incidents', async () => {
     expect(await messages('im-resource-untagged', { team: 'sre' }, { Plan: plan })).to.deep.equal([
-      'What is created by "Plan" has no tag.',
+      'Every incident of "Plan" has no tag.',
     ]);
   });
 

@@ -9,7 +9,7 @@ export default rule({
   profile: 'recommended',
   message:
     'Channel "{channel}" {state}: nobody is engaged through it until somebody sends its activation code and enters it.',
-  help: 'Check that the address belongs to the contact and leave the deferral out, so that the code is sent at creation. For a channel that exists already, send the code and activate it in Incident Manager: changing the template later activates nothing.',
+  help: 'Check that the address belongs to the contact. If the template asks for the deferral, leave that out, so that the code is sent at creation. In all other cases send the code and enter it in Incident Manager: changing the template later activates nothing.',
   check: {
     'contact-channel'(channel, { report, workspace }) {
       const { name } = channel.resource;

@@ -115,7 +115,7 @@ Resources:
       name: 'a response plan whose incidents have no tag',
       template: plan(team, '', '«Plan»'),
       severity: 'info',
-      message: 'What is created by "Plan" has no tag.',
+      message: 'Every incident of "Plan" has no tag.',
     },
     {
       name: 'one of the required tags',

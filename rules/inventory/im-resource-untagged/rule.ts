@@ -16,7 +16,7 @@ export default rule({
       }
     },
     'incident-template'(view, { report }) {
-      const data = { place: 'What is created by', resource: view.resource.name, wanted: '' };
+      const data = { place: 'Every incident of', resource: view.resource.name, wanted: '' };
       for (const { verdict, ...way } of judgeTags(view, [])) report(verdict, way, data, { severity: 'info' });
     },
   },
