@@ -198,7 +198,7 @@ class Tree {
     const start = this.tagStart(node, valueStart);
     if (isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')
       return { start, end: valueEnd };
-    if (isScalar(node) || isFlow(node)) return { start, end: this.withoutBreaks(start, valueEnd) };
+    if (isScalar(node) || node.flow === true) return { start, end: this.withoutBreaks(start, valueEnd) };
     return { start, end: Math.max(start, this.lastEnd(node) ?? valueEnd) };
   }
 
@@ -222,10 +222,6 @@ class Tree {
     const before = this.file.text.lastIndexOf(tag, valueStart);
     return before === -1 ? valueStart : before;
   }
-}
-
-function isFlow(node: YAMLMap | YAMLSeq): boolean {
-  return node.flow === true;
 }
 
 /** A local tag such as `!Sub`; the tags of YAML itself (`!!str`) are none. */
