@@ -61,7 +61,10 @@ export class SourceFile {
     const starts = this.lineStarts();
     const start = starts[number - 1];
     if (start === undefined) return '';
-    return this.text.slice(start, starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+    let end = starts[number] ?? this.text.length;
+    // A file can be one line of 20 MB, which no expression should look through for each finding.
+    while (end > start && /[\r\n]/.test(this.text.charAt(end - 1))) end -= 1;
+    return this.text.slice(start, end);
   }
 
   /** Lines end with LF, CRLF or a lone CR, as in YAML 1.1 and in editors. */
