@@ -37,9 +37,13 @@ export function judge(workspace: Workspace, options: LintOptions): Outcome {
   };
 }
 
-/** Values that no rule can read, because they are of another sort than their field takes. */
+/**
+ * Values that no rule can read, because they are of another sort than their field takes. What a plan holds, a provider
+ * has taken already.
+ */
 function misfits(templates: readonly Template[]): Problem[] {
-  return templates.flatMap(({ file, resources }) =>
+  const written = templates.filter(({ isPlan }) => isPlan !== true);
+  return written.flatMap(({ file, resources }) =>
     resources.flatMap((resource) =>
       misfitsOf(resource).map(({ place, message }) => ({
         file: file.path,

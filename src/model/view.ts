@@ -69,7 +69,16 @@ export function viewOf<K extends KindName>(
   resource: Resource,
   around: Surroundings,
 ): View<K> {
-  const root = { resource, value: resource.properties, when: resource.when, place: resource.place };
+  const { when, place } = resource;
+  const root = {
+    resource,
+    when,
+    place,
+    // Many a view is made and never looked into, and evaluating properties is what costs.
+    get value() {
+      return resource.properties;
+    },
+  };
   // The object is built from the very table that the type is computed from.
   return Object.assign(partOf(spec.fields, root, around), { resource, kind }) as View<K>;
 }
