@@ -24,17 +24,16 @@ export class ViewMemory {
     this.#typeOf = typeOf;
   }
 
-  /** The views of a kind of a template's resources, in their order. */
-  viewsIn<K extends KindName>(template: Template, kind: K): readonly View<K>[] {
+  /** The views of a template's resources by their kinds, those of a kind in their order. */
+  viewsIn(template: Template): ReadonlyMap<KindName, readonly unknown[]> {
     let byKind = this.#ofTemplates.get(template);
     if (byKind === undefined) this.#ofTemplates.set(template, (byKind = this.allIn(template)));
-    // The map holds under each kind only views of that kind.
-    return (byKind.get(kind) ?? []) as readonly View<K>[];
+    return byKind;
   }
 
   /** A resource seen through a kind; undefined where it is not of that kind. */
   view<K extends KindName>(resource: Resource, kind: K): View<K> | undefined {
-    // As in viewsIn.
+    // The map holds under each kind only views of that kind.
     return this.viewsOf(resource).get(kind) as View<K> | undefined;
   }
 

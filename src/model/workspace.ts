@@ -12,7 +12,7 @@ const elsewhere = 'the template that declares it among the scanned files';
 
 /** All resources of one deployment, seen through kinds and linked with each other. */
 export class Workspace {
-  readonly #views = new Map<KindName, unknown>();
+  #views: ReadonlyMap<KindName, readonly unknown[]> | undefined;
   readonly #byGivenName = new Map<KindName, Map<string, unknown>>();
   #incidentManager: readonly Resource[] | undefined;
   #byIdentifier: ReadonlyMap<string, readonly Resource[]> | undefined;
@@ -34,13 +34,9 @@ export class Workspace {
 
   /** Every resource of a kind, in the order of the files. */
   all<K extends KindName>(kind: K): readonly View<K>[] {
+    this.#views ??= this.allViews();
     // The map holds under each kind only views of that kind.
-    let views = this.#views.get(kind) as readonly View<K>[] | undefined;
-    if (views === undefined) {
-      views = this.templates.flatMap((template) => this.memory.viewsIn(template, kind));
-      this.#views.set(kind, views);
-    }
-    return views;
+    return (this.#views.get(kind) ?? []) as readonly View<K>[];
   }
 
   /** The resource that a value names. */
@@ -118,6 +114,17 @@ export class Workspace {
       isEvidence === true ? [] : resources.filter(({ type }) => incidentManagerTypes.includes(type)),
     );
     return this.#incidentManager;
+  }
+
+  private allViews(): ReadonlyMap<KindName, readonly unknown[]> {
+    const all = new Map<KindName, unknown[]>();
+    for (const template of this.templates)
+      for (const [kind, views] of this.memory.viewsIn(template)) {
+        const same = all.get(kind);
+        if (same === undefined) all.set(kind, [...views]);
+        else for (const view of views) same.push(view);
+      }
+    return all;
   }
 
   /** The resource of a kind that says itself that it has this ARN or ID. */

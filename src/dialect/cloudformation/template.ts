@@ -97,13 +97,14 @@ export function openCloudFormation(
       }),
     ];
     const isOpen = loops.isOpen ?? openByTransforms(root, declared);
+    let handed: readonly Value[] | undefined;
     return {
       file: document.file,
       resources,
       suppressions,
       problems,
       outputs: () => outputValues(outputs, evaluator),
-      handed: () => handedValues(declared, evaluator),
+      handed: () => (handed ??= handedValues(declared, evaluator)),
       isUnread: false,
       isOpen,
       calls: stacks.nested.openIn(document.file),

@@ -19,6 +19,17 @@ export interface Identity {
 
 /** Which topic a leaf names: the resource, wherever it is named from, or else what `identityOf` tells. */
 export function topicIdentity(leaf: Leaf, workspace: Workspace): Identity {
+  let identities = identified.get(workspace);
+  if (identities === undefined) identified.set(workspace, (identities = new WeakMap()));
+  let identity = identities.get(leaf);
+  if (identity === undefined) identities.set(leaf, (identity = readIdentity(leaf, workspace)));
+  return identity;
+}
+
+/** Every rule on chat asks again. */
+const identified = new WeakMap<Workspace, WeakMap<Leaf, Identity>>();
+
+function readIdentity(leaf: Leaf, workspace: Workspace): Identity {
   const topic = workspace.follow(leaf, 'topic');
   if (topic === undefined || !('resource' in topic)) return identityOf(leaf);
   const { place, name } = topic.resource;

@@ -3,7 +3,7 @@ import { combine, type Assumptions } from '../../value/assumption.js';
 import type { Doubt } from '../../value/tri.js';
 import type { Value } from '../../value/value.js';
 import { isOpaqueType, type Leaf } from '../leaf.js';
-import { isMentioned, mentionsIn } from './mentions.js';
+import { isMentioned, mentionsIn, type Mentions } from './mentions.js';
 import type { View } from '../view.js';
 import type { Workspace } from '../workspace.js';
 
@@ -48,7 +48,7 @@ export interface Owners<Item> {
  */
 export function ownersOf<Item extends Owned>(items: readonly Item[], workspace: Workspace): Owners<Item> {
   const table = new Map<Resource | string, Belonging<Item>[]>();
-  const handed = mentionsIn(handedIn(workspace), workspace);
+  const handed = handedIn(workspace);
   let vague: Doubt | undefined = workspace.unreadHere;
   let unmatched: Doubt | undefined;
   for (const item of items)
@@ -87,14 +87,21 @@ export function ownersOf<Item extends Owned>(items: readonly Item[], workspace: 
   };
 }
 
+const mentioned = new WeakMap<Workspace, Mentions>();
+
 /** What is given to code of others: to modules and nested stacks that are not scanned, and to custom resources. */
-function handedIn({ templates }: Workspace): Value[] {
-  return templates.flatMap(({ resources, handed }) => [
-    ...resources
-      .filter(({ type }) => isOpaqueType(type) && type !== 'AWS::CloudFormation::Stack')
-      .map(({ properties }) => properties),
-    ...(handed?.() ?? []),
-  ]);
+function handedIn(workspace: Workspace): Mentions {
+  let mentions = mentioned.get(workspace);
+  if (mentions === undefined) {
+    const values = workspace.templates.flatMap(({ resources, handed }): readonly Value[] => [
+      ...resources
+        .filter(({ type }) => isOpaqueType(type) && type !== 'AWS::CloudFormation::Stack')
+        .map(({ properties }) => properties),
+      ...(handed?.() ?? []),
+    ]);
+    mentioned.set(workspace, (mentions = mentionsIn(values, workspace)));
+  }
+  return mentions;
 }
 
 /** By what the contact of a leaf is found in a table, and why it may be another one all the same. */

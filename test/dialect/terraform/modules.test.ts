@@ -85,7 +85,7 @@ describe("Terraform's modules", () => {
 
   it('from elsewhere may declare anything, unless there are none of them', () => {
     const call = 'module "a" {\n  source = "terraform-aws-modules/sns/aws"\n';
-    const openIn = (text: string): unknown => templatesOf({ 'main.tf': text })[0]?.isOpen?.why;
+    const openIn = (text: string): unknown => templatesOf({ 'main.tf': text })[0]?.calls?.why;
     expect(openIn(`${call}}\n`)).to.equal('module a is not among the scanned files');
     expect(openIn(`${call}  count = var.on ? 1 : 0\n}\nvariable "on" {}\n`)).to.be.a('string');
     expect(openIn(`${call}  count = 0\n}\n`)).to.equal(undefined);
