@@ -21,7 +21,10 @@ type Notation = 'json' | 'yaml' | 'hcl' | 'program';
  */
 export function fixOf(at: Located, mending: Mending, resource: Resource | undefined): Fix | undefined {
   const { description, isSafe, to, field } = mending;
-  if (typeof to !== 'string') return listFixOf(at, { ...mending, to }, resource);
+  if (typeof to !== 'string')
+    return 'arn' in to
+      ? listFixOf(at, { ...mending, to }, resource)
+      : conditionFixOf({ ...mending, to }, resource);
   const leaf = at instanceof Leaf ? at : [...(field ?? [])].find(({ place }) => place === at.place);
   const isMissing = leaf?.value.kind === 'absent';
   const edit = isMissing
@@ -48,6 +51,23 @@ function listFixOf(
   const isWritten = slot.map.entries.some(({ key }) => key === slot.key);
   const isEmptyList = /^\[\s*\]$/.test(file.text.slice(span.start, span.end));
   const edit = isWritten ? (isEmptyList ? { file, span, text: list } : undefined) : insertion(slot, list);
+  if (edit === undefined || !isInside(edit, resource)) return undefined;
+  return { description, isSafe, edits: [{ range: edit.file.rangeOf(edit.span), text: edit.text }] };
+}
+
+/** A fix for a statement without a condition, in a template of CloudFormation: only there the account has a name. */
+function conditionFixOf(
+  { description, isSafe, to, slot }: Mending & { readonly to: { readonly accountKey: string } },
+  resource: Resource | undefined,
+): Fix | undefined {
+  const { accountKey } = to;
+  if (slot === undefined || resource?.sourceType.startsWith('AWS::') !== true) return undefined;
+  const notation = notationOf(slot.map.place.file);
+  const text =
+    notation === 'json'
+      ? JSON.stringify({ StringEquals: { [accountKey]: { Ref: 'AWS::AccountId' } } })
+      : `{ StringEquals: { ${accountKey}: !Ref AWS::AccountId } }`;
+  const edit = insertion(slot, text);
   if (edit === undefined || !isInside(edit, resource)) return undefined;
   return { description, isSafe, edits: [{ range: edit.file.rangeOf(edit.span), text: edit.text }] };
 }

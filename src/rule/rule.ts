@@ -1,7 +1,7 @@
 import type { Changed } from '../model/change.js';
 import type { KindName } from '../model/kinds.js';
 import type { Leaf } from '../model/leaf.js';
-import type { Field, View } from '../model/view.js';
+import type { Field, Slot, View } from '../model/view.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Severity } from '../report/finding.js';
 import type { Resource } from '../dialect/resource.js';
@@ -45,10 +45,15 @@ export interface Mending {
   readonly description: string;
   /** Whether nothing that works can break by it. */
   readonly isSafe: boolean;
-  /** The text that belongs there, or the only item of the list that belongs there: an ARN from its partition on. */
-  readonly to: string | { readonly arn: string };
+  /**
+   * The text that belongs there; or the only item of the list that belongs there, an ARN from its partition on; or the key
+   * of the condition that belongs there, which holds for the account of the deployment.
+   */
+  readonly to: string | { readonly arn: string } | { readonly accountKey: string };
   /** The field that is at fault, where the report does not point at one of its leaves, or where it is missing. */
   readonly field?: Field;
+  /** Where a key is to be added that is no field of a kind, such as the condition of a statement. */
+  readonly slot?: Slot | undefined;
 }
 
 export interface Related {

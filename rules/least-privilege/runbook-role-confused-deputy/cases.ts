@@ -58,6 +58,20 @@ export default cases({
   ],
   bad: [
     {
+      name: 'a statement that speaks of no condition',
+      template: `
+Resources:
+  Runbook:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          - Effect: Allow
+            Principal: { Service: «ssm-incidents.amazonaws.com» }
+            Action: sts:AssumeRole
+`,
+    },
+    {
       name: 'no condition',
       template: role('{}', '«ssm-incidents.amazonaws.com»'),
       message:

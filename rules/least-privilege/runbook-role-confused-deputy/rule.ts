@@ -11,8 +11,12 @@ export default rule({
   profile: 'recommended',
   message: 'The trust policy of "{role}" {fault}.',
   help: 'Add the condition StringEquals on aws:SourceAccount, or ArnLike on aws:SourceArn with the ARNs of incident records.',
+  fixable: true,
   check: {
     role(role, { report }) {
+      // Incidents of other accounts may be what the role is for, so nobody is kept out without asking.
+      const description = 'Let only incidents of the own account use the role';
+      const to = { accountKey: 'aws:SourceAccount' };
       const statements = trustOf(role);
       for (const statement of statements)
         for (const principal of statement.principals) {
@@ -21,7 +25,9 @@ export default rule({
           const trusted = trustsService(own, statements, incidentManagerPrincipal);
           for (const { at = principal.leaf, fault, isFatal, verdict } of sourceFaultsOf(statement)) {
             const severity = isFatal ? 'error' : 'warning';
-            report(all(trusted, verdict), at, { role: role.resource.name, fault }, { severity });
+            const slot = statement.principals.length === 1 ? statement.conditionSlot : undefined;
+            const options = { severity, fix: { description, isSafe: false, to, slot } } as const;
+            report(all(trusted, verdict), at, { role: role.resource.name, fault }, options);
           }
         }
     },

@@ -1,4 +1,5 @@
 import type { Leaf } from '../../model/leaf.js';
+import type { Slot } from '../../model/view.js';
 import type { Place } from '../../text/place.js';
 import type { Assumptions } from '../../value/assumption.js';
 import type { Doubt, Tri } from '../../value/tri.js';
@@ -39,6 +40,8 @@ export interface Statement {
   readonly conditions: readonly Condition[];
   /** Why some of the conditions cannot be read. */
   readonly unreadConditions: Doubt | undefined;
+  /** Where a condition can be added: it has none yet, and is no part of a text. */
+  readonly conditionSlot?: Slot | undefined;
   readonly place: Place;
   readonly when: Assumptions;
 }

@@ -91,6 +91,7 @@ function statementOf(document: Leaf, map: MapValue, settled: MapValue, when: Ass
   const [effect] = leaves(settled, 'Effect');
   const isEffect = (name: string): Tri => effect?.is((text) => text === name) ?? false;
   const sid = entryOf(map, 'Sid')?.value;
+  const isOpen = document.value.kind === 'map' && entryOf(map, 'Condition') === undefined;
   return {
     allows: isEffect('Allow'),
     denies: isEffect('Deny'),
@@ -102,6 +103,7 @@ function statementOf(document: Leaf, map: MapValue, settled: MapValue, when: Ass
     principals: principalsOf(document, entryOf(map, 'Principal')?.value, when),
     notPrincipals: principalsOf(document, entryOf(settled, 'NotPrincipal')?.value, when),
     ...conditionsOf(document, entryOf(settled, 'Condition')?.value, when),
+    conditionSlot: isOpen ? { map, key: 'Condition' } : undefined,
     place: map.place,
     when,
   };

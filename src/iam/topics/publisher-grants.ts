@@ -1,5 +1,5 @@
 import { useOfTopic } from '../../model/chat/chat.js';
-import type { View } from '../../model/view.js';
+import type { Slot, View } from '../../model/view.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { Place } from '../../text/place.js';
 import type { Assumptions } from '../../value/assumption.js';
@@ -17,6 +17,8 @@ export interface OpenGrant {
   readonly place: Place;
   readonly when: Assumptions;
   readonly verdict: Tri;
+  /** Where the condition can be added; undefined where others than the service would be kept out by it. */
+  readonly conditionSlot: Slot | undefined;
 }
 
 /**
@@ -43,7 +45,8 @@ export function openGrantsOf(policy: View<'topic-policy'>, workspace: Workspace)
           not(isTakenBack(statement, statements)),
         );
         const { place, when } = principal.leaf;
-        return verdict === false ? [] : [{ place, when, verdict }];
+        const conditionSlot = statement.principals.length === 1 ? statement.conditionSlot : undefined;
+        return verdict === false ? [] : [{ place, when, verdict, conditionSlot }];
       }),
     );
   });
