@@ -45,4 +45,36 @@ describe('--fix, of statements', () => {
     );
     expect(fixed(text, ['--fix-unsafe'])).to.equal(text);
   });
+
+  it('lets only private channels in where a chat applications policy names public ones', () => {
+    const policy = (types: string): string => `Resources:
+  Chat:
+    Type: AWS::Organizations::Policy
+    Properties:
+      Name: chat
+      Type: CHATBOT_POLICY
+      Content:
+        chatbot:
+          platforms:
+            slack:
+              client: { '@@assign': enabled }
+              default:
+                supported_channel_types:
+                  '@@assign': ${types} # types
+`;
+    const mended = policy('["private"]');
+    expect(fixed(policy('[public, private]'))).to.equal(policy('[public, private]'));
+    expect(fixed(policy('[public, private]'), ['--fix-unsafe'])).to.equal(mended);
+    const block = policy('').replace(' # types', '\n                    - public');
+    expect(fixed(block, ['--fix-unsafe'])).to.equal(block.replace('- public', '["private"]'));
+    const text = `Resources:
+  Chat:
+    Type: AWS::Organizations::Policy
+    Properties:
+      Name: chat
+      Type: CHATBOT_POLICY
+      Content: '{"chatbot":{"platforms":{"slack":{"client":{"@@assign":"enabled"},"default":{"supported_channel_types":{"@@assign":["public"]}}}}}}'
+`;
+    expect(fixed(text, ['--fix-unsafe'])).to.equal(text);
+  });
 });

@@ -21,10 +21,12 @@ type Notation = 'json' | 'yaml' | 'hcl' | 'program';
  */
 export function fixOf(at: Located, mending: Mending, resource: Resource | undefined): Fix | undefined {
   const { description, isSafe, to, field } = mending;
-  if (typeof to !== 'string')
-    return 'arn' in to
-      ? listFixOf(at, { ...mending, to }, resource)
+  if (typeof to !== 'string') {
+    if ('arn' in to) return listFixOf(at, { ...mending, to }, resource);
+    return 'texts' in to
+      ? textsFixOf({ ...mending, to }, resource)
       : conditionFixOf({ ...mending, to }, resource);
+  }
   const leaf = at instanceof Leaf ? at : [...(field ?? [])].find(({ place }) => place === at.place);
   const isMissing = leaf?.value.kind === 'absent';
   const edit = isMissing
@@ -53,6 +55,24 @@ function listFixOf(
   const edit = isWritten ? (isEmptyList ? { file, span, text: list } : undefined) : insertion(slot, list);
   if (edit === undefined || !isInside(edit, resource)) return undefined;
   return { description, isSafe, edits: [{ range: edit.file.rangeOf(edit.span), text: edit.text }] };
+}
+
+/** A fix that writes a list anew: a list of texts in brackets is the same in JSON, YAML and HCL. */
+function textsFixOf(
+  {
+    description,
+    isSafe,
+    to: { texts, list },
+  }: Mending & { readonly to: { readonly texts: readonly string[]; readonly list: Leaf | undefined } },
+  resource: Resource | undefined,
+): Fix | undefined {
+  if (list?.value.kind !== 'list') return undefined;
+  const { file, span } = list.value.place;
+  // Within a text, such as a policy in quotes, a list has the place of the whole.
+  if (!/[[-]/.test(file.text.charAt(span.start))) return undefined;
+  const edit = { file, span, text: `[${texts.map((text) => JSON.stringify(text)).join(', ')}]` };
+  if (!isInside(edit, resource)) return undefined;
+  return { description, isSafe, edits: [{ range: file.rangeOf(span), text: edit.text }] };
 }
 
 /** A fix for a statement without a condition, in a template of CloudFormation: only there the account has a name. */

@@ -12,6 +12,8 @@ export interface PublicOpening extends Arm {
   readonly verdict: Tri;
   /** A clause that says how, after the policy's name. */
   readonly fault: string;
+  /** The list of types that names public channels; undefined where no list does. */
+  readonly types?: Leaf;
 }
 
 const unnamed = 'names no types of Slack channels, so public ones are let in as well';
@@ -70,13 +72,10 @@ function leavesAt(at: Leaf, path: readonly string[]): Leaf[] {
 /** Each `public` of a list. */
 function publicIn(types: Leaf, fault: string): PublicOpening[] {
   return leavesAt(types, ['[]'])
-    .map((type) =>
-      openingAt(
-        type,
-        type.is((text) => text === 'public'),
-        fault,
-      ),
-    )
+    .map((type) => {
+      const isPublic = type.is((text) => text === 'public');
+      return { ...openingAt(type, isPublic, fault), types };
+    })
     .filter(({ verdict }) => verdict !== false);
 }
 

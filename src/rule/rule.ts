@@ -47,9 +47,14 @@ export interface Mending {
   readonly isSafe: boolean;
   /**
    * The text that belongs there; or the only item of the list that belongs there, an ARN from its partition on; or the key
-   * of the condition that belongs there, which holds for the account of the deployment.
+   * of the condition that belongs there, which holds for the account of the deployment; or all texts that belong into
+   * a list.
    */
-  readonly to: string | { readonly arn: string } | { readonly accountKey: string };
+  readonly to:
+    | string
+    | { readonly arn: string }
+    | { readonly accountKey: string }
+    | { readonly texts: readonly string[]; readonly list: Leaf | undefined };
   /** The field that is at fault, where the report does not point at one of its leaves, or where it is missing. */
   readonly field?: Field;
   /** Where a key is to be added that is no field of a kind, such as the condition of a statement. */
