@@ -46,14 +46,10 @@ export function ruleLink({ ruleId, docs }: Pick<ReportFinding, 'ruleId' | 'docs'
 function sourceLine({ file, range }: ReportFinding, { sources }: FormatOptions): string[] {
   const text = sources.get(file);
   if (text === undefined) return [];
-  const { number, line, carets } = excerpt(text, range);
-  // A caret stands under a character, not under a UTF-16 unit.
-  const start = carets.indexOf('^');
-  const characters = Array.from(line.slice(start));
-  const marked = characters.slice(0, carets.length - start).join('');
-  const rest = characters.slice(carets.length - start).join('');
-  const before = escapeMarkup(line.slice(0, start));
-  return [
-    `<pre><span class="number">${String(number).padStart(5)}  </span>${before}<mark>${escapeMarkup(marked)}</mark>${escapeMarkup(rest)}</pre>`,
-  ];
+  const {
+    number,
+    parts: [before, marked, after],
+  } = excerpt(text, range);
+  const shown = `${escapeMarkup(before)}<mark>${escapeMarkup(marked)}</mark>${escapeMarkup(after)}`;
+  return [`<pre><span class="number">${String(number).padStart(5)}  </span>${shown}</pre>`];
 }

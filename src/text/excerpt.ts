@@ -7,6 +7,8 @@ export interface Excerpt {
   /** The line's number, from 1. */
   readonly number: number;
   readonly line: string;
+  /** The same in parts: what stands before the range, in it, and after it. */
+  readonly parts: readonly [before: string, marked: string, after: string];
   /** Blanks (and the line's own tabs) followed by `^` under the range. */
   readonly carets: string;
 }
@@ -35,11 +37,18 @@ export function excerpt(file: SourceFile, range: Range): Excerpt {
   const left = Math.max(0, from - margin);
   const shown = mask(text.slice(left, to + margin)).slice(from - left, to - left);
   const [before, after] = [from > 0 ? '…' : '', to < text.length ? '…' : ''];
-  const marked = shown.slice(start - from, Math.min(end, to) - from);
+  const [first, rest] = [start - from, Math.min(end, to) - from];
+  const marked = shown.slice(first, rest);
+  const parts = [
+    `${before}${lineOf(shown.slice(0, first))}`,
+    lineOf(marked),
+    `${lineOf(shown.slice(rest))}${after}`,
+  ] as const;
   return {
     number: range.start.line,
-    line: `${before}${lineOf(shown)}${after}`,
-    carets: `${before && ' '}${blank(shown.slice(0, start - from))}${marked.replace(/./gsu, '^') || '^'}`,
+    line: parts.join(''),
+    parts,
+    carets: `${before && ' '}${blank(shown.slice(0, first))}${under(marked, '^') || '^'}`,
   };
 }
 
@@ -49,5 +58,17 @@ function lineOf(text: string): string {
 }
 
 function blank(text: string): string {
-  return text.replace(/[^\t]/gu, ' ');
+  return text
+    .split('\t')
+    .map((part) => under(part, ' '))
+    .join('\t');
+}
+
+/** Signs that terminals show two columns wide (Unicode Standard Annex 11, East Asian Width, by their scripts). */
+const wide =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60]/u;
+
+/** A sign for each column that a text takes. */
+function under(text: string, sign: string): string {
+  return text.replace(/./gsu, (shown) => (wide.test(shown) ? sign + sign : sign));
 }

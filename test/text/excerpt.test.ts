@@ -29,8 +29,13 @@ describe('excerpt', () => {
     expect(excerptOf('b:«»')).to.deep.equal({ line: 'b:', carets: '  ^' });
   });
 
-  it('counts a character outside the basic plane as one column', () => {
-    expect(excerptOf('🚨: «x»')).to.deep.equal({ line: '🚨: x', carets: '   ^' });
+  it('counts the columns that a terminal gives to a character', () => {
+    expect(excerptOf('🚨: «x»')).to.deep.equal({ line: '🚨: x', carets: '    ^' });
+    expect(excerptOf('title: «障害 장애»')).to.deep.equal({
+      line: 'title: 障害 장애',
+      carets: '       ^^^^^^^^^',
+    });
+    expect(excerptOf('𝒂: «é»')).to.deep.equal({ line: '𝒂: é', carets: '   ^' });
   });
 
   it('masks addresses without moving columns', () => {
