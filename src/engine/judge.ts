@@ -37,13 +37,9 @@ export function judge(workspace: Workspace, options: LintOptions): Outcome {
   };
 }
 
-/**
- * Values that no rule can read, because they are of another sort than their field takes. What a plan holds, a provider
- * has taken already.
- */
+/** Values that no rule can read, because they are of another sort than their field takes. */
 function misfits(templates: readonly Template[]): Problem[] {
-  const written = templates.filter(({ isPlan }) => isPlan !== true);
-  return written.flatMap(({ file, resources }) =>
+  return templates.flatMap(({ file, resources }) =>
     resources.flatMap((resource) =>
       misfitsOf(resource).map(({ place, message }) => ({
         file: file.path,
