@@ -1,6 +1,6 @@
 import type { Resource } from '../dialect/resource.js';
 import { Leaf } from '../model/leaf.js';
-import type { Slot } from '../model/view.js';
+import type { Field, Slot } from '../model/view.js';
 import type { Fix } from '../report/finding.js';
 import type { Located, Mending } from '../rule/rule.js';
 import type { SourceFile, Span } from '../text/source-file.js';
@@ -20,76 +20,60 @@ type Notation = 'json' | 'yaml' | 'hcl' | 'program';
  * out of another text, or the map around it depends on a condition.
  */
 export function fixOf(at: Located, mending: Mending, resource: Resource | undefined): Fix | undefined {
-  const { description, isSafe, to, field } = mending;
-  if (typeof to !== 'string') {
-    if ('arn' in to) return listFixOf(at, { ...mending, to }, resource);
-    return 'texts' in to
-      ? textsFixOf({ ...mending, to }, resource)
-      : conditionFixOf({ ...mending, to }, resource);
-  }
-  const leaf = at instanceof Leaf ? at : [...(field ?? [])].find(({ place }) => place === at.place);
-  const isMissing = leaf?.value.kind === 'absent';
-  const edit = isMissing
-    ? field?.slot && insertion(field.slot, scalar(to, notationOf(field.slot.map.place.file)))
-    : leaf && replacement(leaf, to);
+  const edit = editOf(at, mending, resource?.sourceType.startsWith('AWS::') === true);
   if (edit === undefined || !isInside(edit, resource)) return undefined;
-  const { file, span, text } = edit;
-  return { description, isSafe, edits: [{ range: file.rangeOf(span), text }] };
-}
-
-/** A fix for a list that is missing or written without items, in a template of CloudFormation: only there is a partition known. */
-function listFixOf(
-  at: Located,
-  { description, isSafe, to: { arn }, field }: Mending & { readonly to: { readonly arn: string } },
-  resource: Resource | undefined,
-): Fix | undefined {
-  const { file, span } = at.place;
-  const notation = notationOf(file);
-  const slot = field?.slot;
-  if (slot === undefined || resource?.sourceType.startsWith('AWS::') !== true) return undefined;
-  if (notation !== 'json' && notation !== 'yaml') return undefined;
-  const text = `arn:\${AWS::Partition}:${arn}`;
-  const list = notation === 'json' ? `[${JSON.stringify({ 'Fn::Sub': text })}]` : `[!Sub ${single(text)}]`;
-  const isWritten = slot.map.entries.some(({ key }) => key === slot.key);
-  const isEmptyList = /^\[\s*\]$/.test(file.text.slice(span.start, span.end));
-  const edit = isWritten ? (isEmptyList ? { file, span, text: list } : undefined) : insertion(slot, list);
-  if (edit === undefined || !isInside(edit, resource)) return undefined;
+  const { description, isSafe } = mending;
   return { description, isSafe, edits: [{ range: edit.file.rangeOf(edit.span), text: edit.text }] };
 }
 
-/** A fix that writes a list anew: a list of texts in brackets is the same in JSON, YAML and HCL. */
-function textsFixOf(
-  {
-    description,
-    isSafe,
-    to: { texts, list },
-  }: Mending & { readonly to: { readonly texts: readonly string[]; readonly list: Leaf | undefined } },
-  resource: Resource | undefined,
-): Fix | undefined {
+/** @param isCloudFormation only there a partition and the account have a name. */
+function editOf(
+  at: Located,
+  { to, field, slot }: Mending,
+  isCloudFormation: boolean,
+): Replacement | undefined {
+  if (typeof to === 'string') return scalarEdit(at, to, field);
+  if ('texts' in to) return textsEdit(to.texts, to.list);
+  if (!isCloudFormation) return undefined;
+  return 'arn' in to ? arnEdit(at, to.arn, field?.slot) : slot && conditionEdit(to.accountKey, slot);
+}
+
+function scalarEdit(at: Located, to: string, field: Field | undefined): Replacement | undefined {
+  const leaf = at instanceof Leaf ? at : [...(field ?? [])].find(({ place }) => place === at.place);
+  return leaf?.value.kind === 'absent'
+    ? field?.slot && insertion(field.slot, scalar(to, notationOf(field.slot.map.place.file)))
+    : leaf && replacement(leaf, to);
+}
+
+/** An ARN as the only item of a list that is missing or written without items. */
+function arnEdit(at: Located, arn: string, slot: Slot | undefined): Replacement | undefined {
+  const { file, span } = at.place;
+  const notation = notationOf(file);
+  if (slot === undefined || (notation !== 'json' && notation !== 'yaml')) return undefined;
+  const text = `arn:\${AWS::Partition}:${arn}`;
+  const list = notation === 'json' ? `[${JSON.stringify({ 'Fn::Sub': text })}]` : `[!Sub ${single(text)}]`;
+  if (!slot.map.entries.some(({ key }) => key === slot.key)) return insertion(slot, list);
+  const isEmptyList = /^\[\s*\]$/.test(file.text.slice(span.start, span.end));
+  return isEmptyList ? { file, span, text: list } : undefined;
+}
+
+/** A list written anew: texts in brackets are the same in JSON, YAML and HCL. */
+function textsEdit(texts: readonly string[], list: Leaf | undefined): Replacement | undefined {
   if (list?.value.kind !== 'list') return undefined;
   const { file, span } = list.value.place;
   // Within a text, such as a policy in quotes, a list has the place of the whole.
   if (!/[[-]/.test(file.text.charAt(span.start))) return undefined;
-  const edit = { file, span, text: `[${texts.map((text) => JSON.stringify(text)).join(', ')}]` };
-  if (!isInside(edit, resource)) return undefined;
-  return { description, isSafe, edits: [{ range: file.rangeOf(span), text: edit.text }] };
+  return { file, span, text: `[${texts.map((text) => JSON.stringify(text)).join(', ')}]` };
 }
 
-/** A fix for a statement without a condition, in a template of CloudFormation: only there the account has a name. */
-function conditionFixOf(
-  { description, isSafe, to, slot }: Mending & { readonly to: { readonly accountKey: string } },
-  resource: Resource | undefined,
-): Fix | undefined {
-  const { accountKey } = to;
-  if (slot === undefined || resource?.sourceType.startsWith('AWS::') !== true) return undefined;
-  const notation = notationOf(slot.map.place.file);
-  const text =
-    notation === 'json'
+/** A condition in a statement that has none. */
+function conditionEdit(accountKey: string, slot: Slot): Replacement | undefined {
+  return insertion(
+    slot,
+    notationOf(slot.map.place.file) === 'json'
       ? JSON.stringify({ StringEquals: { [accountKey]: { Ref: 'AWS::AccountId' } } })
-      : `{ StringEquals: { ${accountKey}: !Ref AWS::AccountId } }`;
-  const edit = insertion(slot, text);
-  if (edit === undefined || !isInside(edit, resource)) return undefined;
-  return { description, isSafe, edits: [{ range: edit.file.rangeOf(edit.span), text: edit.text }] };
+      : `{ StringEquals: { ${accountKey}: !Ref AWS::AccountId } }`,
+  );
 }
 
 /** An alias shows what is written at its anchor, perhaps for another resource: that is not touched. */
