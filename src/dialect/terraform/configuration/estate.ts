@@ -78,8 +78,10 @@ export class Estate {
   /** Says that a module is called that is among the documents and not looked at. */
   giveUp({ file, keySpan }: Block, name: string): void {
     const message = `module ${name} is not looked at: all in all, more modules are called than are followed`;
-    const known = this.#problems.get(file) ?? [];
-    this.#problems.set(file, [...known, problemAt(file, keySpan, 'too-large', message)]);
+    const problem = problemAt(file, keySpan, 'too-large', message);
+    const known = this.#problems.get(file);
+    if (known === undefined) this.#problems.set(file, [problem]);
+    else known.push(problem);
   }
 
   /** Why a file may declare more than is known of it. */
