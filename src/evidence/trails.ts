@@ -1,4 +1,4 @@
-import { entryOf, type Entry, type MapValue, type Value } from '../value/value.js';
+import { entryOf, withEntries, type Entry, type MapValue, type Value } from '../value/value.js';
 import { textAt, type Answer } from './answers.js';
 
 const events = ['EventSelectors', 'AdvancedEventSelectors'];
@@ -46,7 +46,7 @@ export function completed(trail: Answer, details: TrailDetails, isOnly: boolean)
       ? selectorsBeside(properties)
       : selectors.entries.filter(({ key }) => events.includes(key))),
   ];
-  return { ...trail, properties: { ...properties, entries } };
+  return { ...trail, properties: withEntries(properties, entries) };
 }
 
 function selectorsBeside(properties: MapValue): Entry[] {

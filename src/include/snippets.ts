@@ -3,7 +3,16 @@ import path from 'node:path';
 import { macro, withLongTransform } from '../dialect/cloudformation/transforms.js';
 import { child } from '../parse/child.js';
 import type { Document } from '../parse/document.js';
-import type { MapNode, Node, NodeEntry, ScalarNode } from '../parse/node.js';
+import {
+  withEntries,
+  withItems,
+  withOrigin,
+  withValue,
+  type MapNode,
+  type Node,
+  type NodeEntry,
+  type ScalarNode,
+} from '../parse/node.js';
 import type { Problem } from '../report/problem.js';
 import type { Path } from '../text/place.js';
 import { SourceFile } from '../text/source-file.js';
@@ -78,9 +87,9 @@ class Snippets {
     const kept = inside.entries.flatMap((entry): NodeEntry[] => {
       if (entry.key !== 'Transform') return [entry];
       const { span } = entry.value;
-      return others.length === 0 ? [] : [{ ...entry, value: { kind: 'list', items: others, span } }];
+      return others.length === 0 ? [] : [withValue(entry, { kind: 'list', items: others, span })];
     });
-    return { ...root, entries: besides(kept, brought) };
+    return withEntries(root, besides(kept, brought));
   }
 
   private node(written: Node): Node {
@@ -91,20 +100,20 @@ class Snippets {
     }
     if (node.kind === 'scalar') return written;
     const items = node.items.map((item) => this.node(item));
-    return items.some((item, index) => item !== node.items[index]) ? { ...node, items } : node;
+    return items.some((item, index) => item !== node.items[index]) ? withItems(node, items) : node;
   }
 
   private map(map: MapNode): MapNode {
     const entries = map.entries.map((entry) => {
       const value = this.node(entry.value);
-      return value === entry.value ? entry : { ...entry, value };
+      return value === entry.value ? entry : withValue(entry, value);
     });
     const snippet = this.snippetOf(child(map, macro));
     if (snippet !== undefined) {
       const siblings = entries.filter(({ key }) => key !== macro);
-      return { ...map, entries: besides(siblings, snippet.entries) };
+      return withEntries(map, besides(siblings, snippet.entries));
     }
-    return entries.some((entry, index) => entry !== map.entries[index]) ? { ...map, entries } : map;
+    return entries.some((entry, index) => entry !== map.entries[index]) ? withEntries(map, entries) : map;
   }
 
   /** What an include brings; undefined for what is none, and for what cannot be read. */
@@ -141,13 +150,19 @@ class Snippets {
     const placed = (node: Node, at: Path | undefined): Node => {
       nodes += 1;
       const origin = { file: source, path: at };
-      if (node.kind === 'scalar') return { ...node, origin };
+      if (node.kind === 'scalar') return withOrigin(node, origin);
       if (node.kind === 'list')
-        return { ...node, items: node.items.map((item, key) => placed(item, { parent: at, key })), origin };
-      return { ...node, entries: entriesOf(node, at), origin };
+        return withOrigin(
+          withItems(
+            node,
+            node.items.map((item, key) => placed(item, { parent: at, key })),
+          ),
+          origin,
+        );
+      return withOrigin(withEntries(node, entriesOf(node, at)), origin);
     };
     const entriesOf = (map: MapNode, at: Path | undefined): NodeEntry[] =>
-      map.entries.map((entry) => ({ ...entry, value: placed(entry.value, { parent: at, key: entry.key }) }));
+      map.entries.map((entry) => withValue(entry, placed(entry.value, { parent: at, key: entry.key })));
     return { entries: entriesOf(root, undefined), nodes };
   }
 }

@@ -60,23 +60,26 @@ export interface Reference {
   readonly place: Place;
 }
 
-/** A list; its items are evaluated when asked for. */
-export interface List {
+/**
+ * A list; its items may be evaluated when asked for. It is declared as a class, so that the linter refuses to spread it:
+ * what a getter gives would be lost.
+ */
+export declare abstract class List {
   readonly kind: 'list';
   readonly items: readonly Value[];
   readonly place: Place;
 }
 
-/** An entry of a map. */
-export interface Entry {
+/** An entry of a map. A class for the same reason as a list. */
+export declare abstract class Entry {
   readonly key: string;
   /** The key's own place. */
   readonly keyPlace: Place;
   readonly value: Value;
 }
 
-/** A map; its entries are evaluated when asked for. */
-export interface MapValue {
+/** A map; its entries may be evaluated when asked for. A class for the same reason as a list. */
+export declare abstract class MapValue {
   readonly kind: 'map';
   readonly entries: readonly Entry[];
   /** What any other key may hold, where more may be written than is known: `{ ...others }` in a program. */
@@ -117,18 +120,41 @@ export function entryOf(map: MapValue, key: string): Entry | undefined {
   return map.entries.find((entry) => entry.key === key);
 }
 
+/** The same list with other items. */
+export function withItems({ place }: List, items: readonly Value[]): List {
+  return { kind: 'list', items, place };
+}
+
+/** The same map with other entries. */
+export function withEntries({ rest, place }: MapValue, entries: readonly Entry[]): MapValue {
+  return { kind: 'map', entries, ...(rest && { rest }), place };
+}
+
+/** The same entry with another value. */
+export function withValue({ key, keyPlace }: Entry, value: Value): Entry {
+  return { key, keyPlace, value };
+}
+
 /** The same value as seen from another place: a reference shows what it refers to, but stands where it is written. */
-export function placedAt<V extends Value>(value: V, place: Place): V {
-  if (value.kind === 'text') return { ...value, place, origin: value.origin ?? value.place };
-  if (value.kind === 'list')
-    return { ...value, place, items: value.items.map((item) => placedAt(item, place)) };
-  if (value.kind === 'choice')
-    return {
-      ...value,
-      place,
-      arms: value.arms.map((arm) => ({ ...arm, value: placedAt(arm.value, place) })),
-    };
-  return { ...value, place };
+export function placedAt(value: Unknown, place: Place): Unknown;
+export function placedAt(value: Value, place: Place): Value;
+export function placedAt(value: Value, place: Place): Value {
+  switch (value.kind) {
+    case 'text':
+      return { ...value, place, origin: value.origin ?? value.place };
+    case 'list':
+      return { kind: 'list', items: value.items.map((item) => placedAt(item, place)), place };
+    case 'map':
+      return { kind: 'map', entries: value.entries, ...(value.rest && { rest: value.rest }), place };
+    case 'choice':
+      return {
+        kind: 'choice',
+        arms: value.arms.map((arm) => ({ ...arm, value: placedAt(arm.value, place) })),
+        place,
+      };
+    default:
+      return { ...value, place };
+  }
 }
 
 /** A value that cannot be known. */

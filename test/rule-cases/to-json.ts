@@ -1,9 +1,9 @@
-import type { Node } from '../../src/parse/node.js';
+import { withoutTag, type Node } from '../../src/parse/node.js';
 
 /** A tree as JSON text, with CloudFormation's short forms (`!Ref`) in their long ones. */
 export function toJson(node: Node, indent = ''): string {
-  const { tag, ...untagged } = node;
-  if (tag !== undefined) return call(tag.slice(1), untagged, indent);
+  const { tag } = node;
+  if (tag !== undefined) return call(tag.slice(1), withoutTag(node), indent);
   const deeper = `${indent}  `;
   if (node.kind === 'scalar') return scalar(node);
   if (node.kind === 'list')

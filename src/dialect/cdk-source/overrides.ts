@@ -1,7 +1,7 @@
 import type { TSESTree } from '../../parse/typescript.js';
 import type { Assumptions } from '../../value/assumption.js';
 import { mapSettled } from '../../value/select.js';
-import type { Entry, MapValue, Value } from '../../value/value.js';
+import { withEntries, type Entry, type MapValue, type Value } from '../../value/value.js';
 import { assumptionsAround } from './around.js';
 import type { Evaluator } from './evaluator.js';
 import { computed, mapOf } from './maps.js';
@@ -30,7 +30,7 @@ export function overridden(evaluator: Evaluator, node: TSESTree.NewExpression, p
     const map = settled.kind === 'map' ? settled : mapOf(settled.place, {});
     const entries = new Map(map.entries.map((entry) => [entry.key, entry]));
     for (const override of overrides) apply(evaluator, entries, map, override);
-    return { ...map, entries: [...entries.values()] };
+    return withEntries(map, [...entries.values()]);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from '../../parse/typescript.js';
 import type { Path, Place } from '../../text/place.js';
 import { mapSettled } from '../../value/select.js';
-import type { Value } from '../../value/value.js';
+import { placedAt, type Value } from '../../value/value.js';
 import { under } from './around.js';
 import type { Evaluator } from './evaluator.js';
 import { computed, itemsOf, listOf, mapOf, valueUnder } from './maps.js';
@@ -40,7 +40,8 @@ export function statementValue(
   const props = argument === undefined ? mapOf(place, {}) : evaluator.evaluate(argument, path);
   const calls = evaluator.calls.on(node);
   return mapSettled(props, place, (settled) => {
-    if (settled.kind !== 'map') return settled.kind === 'absent' ? mapOf(place, {}) : { ...settled, place };
+    if (settled.kind !== 'map')
+      return settled.kind === 'absent' ? mapOf(place, {}) : placedAt(settled, place);
     const texts = (key: string, name: string): Value | undefined => {
       const written = valueUnder(settled, name);
       const added = calls.flatMap((call) =>
@@ -71,7 +72,9 @@ export function statementValue(
         place,
       ),
     });
-    return settled.rest === undefined ? map : { ...map, rest: { ...settled.rest, place } };
+    return settled.rest === undefined
+      ? map
+      : { kind: 'map', entries: map.entries, rest: placedAt(settled.rest, place), place };
   });
 }
 

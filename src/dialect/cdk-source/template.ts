@@ -4,7 +4,7 @@ import type { Path, Place } from '../../text/place.js';
 import { printable } from '../../text/printable.js';
 import type { SourceFile } from '../../text/source-file.js';
 import { mapSettled } from '../../value/select.js';
-import { unknown, type Unknown, type Value } from '../../value/value.js';
+import { unknown, withEntries, type Unknown, type Value } from '../../value/value.js';
 import type { Resource } from '../resource.js';
 import type { Template } from '../template.js';
 import { assumptionsAround } from './around.js';
@@ -115,10 +115,8 @@ function tagged(properties: Value): Value {
       'the synthesised template',
     );
     const items = [...itemsOf(valueUnder(map, 'tags')), added];
-    return {
-      ...map,
-      entries: [...others, { key: 'tags', keyPlace: place, value: { kind: 'list', items, place } }],
-    };
+    const value: Value = { kind: 'list', items, place };
+    return withEntries(map, [...others, { key: 'tags', keyPlace: place, value }]);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Node } from '../../parse/node.js';
+import { withoutTag, type Node } from '../../parse/node.js';
 import type { Path } from '../../text/place.js';
 
 /** A call of an intrinsic function, in its long or its short form. */
@@ -28,9 +28,4 @@ function isFunction(key: string, argument: Node): boolean {
   // The language extensions take a function in place of the name.
   if (key === 'Ref') return argument.kind === 'scalar' || callOf(argument, undefined) !== undefined;
   return key.startsWith('Fn::') && !key.startsWith('Fn::ForEach');
-}
-
-function withoutTag(node: Node): Node {
-  const { tag, ...untagged } = node;
-  return untagged;
 }

@@ -1,5 +1,13 @@
 import { child } from '../../parse/child.js';
-import { pathOf, type MapNode, type Node, type ScalarNode } from '../../parse/node.js';
+import {
+  keyOf,
+  pathOf,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type NodeEntry,
+  type ScalarNode,
+} from '../../parse/node.js';
 import type { Path, Place } from '../../text/place.js';
 import type { SourceFile } from '../../text/source-file.js';
 import type { Doubt } from '../../value/tri.js';
@@ -23,6 +31,7 @@ import { nestedTypes } from './nested-stacks.js';
 import { parameterValue } from './parameters.js';
 import { pseudoParameter } from './pseudo-parameters.js';
 import { crossRegionValue, exportReader } from './stack-outputs.js';
+import { LazyEntry, LazyList, LazyMap } from '../../value/lazy.js';
 
 export { child };
 
@@ -151,43 +160,21 @@ export class Evaluator implements ReferenceReader {
     return { kind: 'text', text: node.text, type: node.type, place };
   }
 
-  private list(node: Extract<Node, { kind: 'list' }>, path: Path | undefined): List {
-    let items: Value[] | undefined;
-    const evaluate = (): Value[] =>
-      node.items.map((item, index) => this.evaluate(item, { parent: path, key: index }));
-    return {
-      kind: 'list',
-      place: this.placeOf(node, path),
-      get items() {
-        return (items ??= evaluate());
-      },
-    };
+  private list(node: ListNode, path: Path | undefined): List {
+    return new LazyList(this.placeOf(node, path), () =>
+      node.items.map((item, index) => this.evaluate(item, { parent: path, key: index })),
+    );
   }
 
   private map(node: MapNode, path: Path | undefined): MapValue {
-    let entries: Entry[] | undefined;
-    const evaluate = (): Entry[] =>
-      node.entries.map((entry) => this.entry(entry, { parent: path, key: entry.key }));
-    return {
-      kind: 'map',
-      place: this.placeOf(node, path),
-      get entries() {
-        return (entries ??= evaluate());
-      },
-    };
+    return new LazyMap(this.placeOf(node, path), () =>
+      node.entries.map((entry) => this.entry(entry, { parent: path, key: entry.key })),
+    );
   }
 
-  private entry({ key, keySpan, value }: MapNode['entries'][number], standsAt: Path): Entry {
-    const path = pathOf(value, standsAt);
-    let evaluated: Value | undefined;
-    const evaluate = (): Value => this.evaluate(value, path);
-    return {
-      key,
-      keyPlace: this.placeOf({ ...value, span: keySpan }, path),
-      get value() {
-        return (evaluated ??= evaluate());
-      },
-    };
+  private entry(entry: NodeEntry, standsAt: Path): Entry {
+    const path = pathOf(entry.value, standsAt);
+    return new LazyEntry(entry.key, this.placeOf(keyOf(entry), path), () => this.evaluate(entry.value, path));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Node, NodeEntry } from '../../parse/node.js';
+import { withEntries, withItems, withText, withValue, type Node, type NodeEntry } from '../../parse/node.js';
 
 /** Loops make more than is followed. */
 export class TooMuch extends Error {}
@@ -48,22 +48,22 @@ export class Substitution {
     if (node.kind === 'scalar') {
       if (node.tag === '!Ref' && node.text === this.name) return this.itemAt(node);
       const text = node.type === 'string' ? this.text(node.text) : node.text;
-      return text === node.text ? node : { ...node, text };
+      return text === node.text ? node : withText(node, text);
     }
     if (node.kind === 'list') {
       const items = node.items.map((item) => this.node(item));
-      return items.some((item, index) => item !== node.items[index]) ? { ...node, items } : node;
+      return items.some((item, index) => item !== node.items[index]) ? withItems(node, items) : node;
     }
     const [only, ...others] = node.entries;
     const isReference = others.length === 0 && only?.key === 'Ref' && only.value.kind === 'scalar';
     if (isReference && only.value.text === this.name) return this.itemAt(node);
     const entries = node.entries.map((entry) => this.entry(entry));
-    return entries.some((entry, index) => entry !== node.entries[index]) ? { ...node, entries } : node;
+    return entries.some((entry, index) => entry !== node.entries[index]) ? withEntries(node, entries) : node;
   }
 
   private entry(entry: NodeEntry): NodeEntry {
     const [key, value] = [this.text(entry.key), this.node(entry.value)];
-    return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
+    return key === entry.key && value === entry.value ? entry : withValue(entry, value, key);
   }
 
   private itemAt({ span, origin }: Node): Node {

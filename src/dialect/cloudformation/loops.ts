@@ -1,4 +1,14 @@
-import { pathOf, type ListNode, type MapNode, type Node, type NodeEntry } from '../../parse/node.js';
+import {
+  pathOf,
+  withEntries,
+  withItems,
+  withOrigin,
+  withValue,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type NodeEntry,
+} from '../../parse/node.js';
 import type { Path } from '../../text/place.js';
 import { combine, type Assumptions } from '../../value/assumption.js';
 import { alternatives } from '../../value/select.js';
@@ -62,7 +72,10 @@ export class Loops {
     if (loops.length === 0) return section;
     const why = `Fn::ForEach needs the transform AWS::LanguageExtensions, so these ${name} are not checked`;
     for (const loop of loops) this.report(loop, 'wrong-type', why);
-    return { ...section, entries: section.entries.filter(({ key }) => !isLoop(key)) };
+    return withEntries(
+      section,
+      section.entries.filter(({ key }) => !isLoop(key)),
+    );
   }
 
   private map(map: MapNode, path: Path | undefined, isSection: boolean): MapNode {
@@ -74,7 +87,7 @@ export class Loops {
     const isSame = entries.length === map.entries.length;
     return isSame && entries.every((entry, index) => entry === map.entries[index])
       ? map
-      : { ...map, entries };
+      : withEntries(map, entries);
   }
 
   /** The outermost loop is left out whole where it is too large. */
@@ -104,7 +117,7 @@ export class Loops {
     if (isSection) this.#resting = when;
     const value = this.node(entry.value, { parent: path, key: entry.key });
     if (isSection && this.#resting.length > 0) this.#when.set(value, this.#resting);
-    return [value === entry.value ? entry : { ...entry, value }];
+    return [value === entry.value ? entry : withValue(entry, value)];
   }
 
   private node(node: Node, standsAt: Path | undefined): Node {
@@ -115,7 +128,7 @@ export class Loops {
 
   private list(list: ListNode, path: Path | undefined): Node {
     const items = list.items.map((item, index) => this.node(item, { parent: path, key: index }));
-    return items.some((item, index) => item !== list.items[index]) ? { ...list, items } : list;
+    return items.some((item, index) => item !== list.items[index]) ? withItems(list, items) : list;
   }
 
   private loop(entry: NodeEntry, path: Path, isSection: boolean, when: Assumptions): NodeEntry[] {
@@ -150,11 +163,8 @@ export class Loops {
     const path: Path = { parent: bodyPath, key: written.key };
     const key = substitution?.text(written.key) ?? written.key;
     const value = substitution?.node(written.value) ?? written.value;
-    const moved = {
-      ...written,
-      key,
-      value: { ...value, origin: { ...written.value.origin, path: pathOf(written.value, path) } },
-    };
+    const origin = { ...written.value.origin, path: pathOf(written.value, path) };
+    const moved = withValue(written, withOrigin(value, origin), key);
     return isLoop(key)
       ? this.loop(moved, path, isSection, when)
       : this.entry(moved, bodyPath, isSection, when);

@@ -1,9 +1,9 @@
-import { pathOf, type MapNode, type Node, type NodeEntry } from '../../parse/node.js';
+import { pathOf, withOrigin, type MapNode, type Node, type NodeEntry } from '../../parse/node.js';
 import type { Path } from '../../text/place.js';
 
 /** A node that is used elsewhere, and still stands where it was written: at a path. */
-export function keptAt<N extends Node>(node: N, path: Path | undefined): N {
-  return { ...node, origin: { ...node.origin, path: pathOf(node, path) } };
+export function keptAt(node: Node, path: Path | undefined): Node {
+  return withOrigin(node, { ...node.origin, path: pathOf(node, path) });
 }
 
 /** A map that nobody wrote, which stands where another node does. */

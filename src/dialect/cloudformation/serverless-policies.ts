@@ -1,4 +1,4 @@
-import type { Node } from '../../parse/node.js';
+import { withText, type Node } from '../../parse/node.js';
 import type { Path } from '../../text/place.js';
 import { callOf } from './call.js';
 import { child } from './evaluator.js';
@@ -15,7 +15,7 @@ export function managedIn(policies: Node, path: Path): Node {
   return sorted(policies, path, (entry) => {
     if (entry.kind !== 'scalar' || entry.tag !== undefined) return isCall(entry) ? entry : undefined;
     const isName = entry.type === 'string' && !entry.text.includes(':');
-    return isName ? { ...entry, text: `arn:aws:iam::aws:policy/${entry.text}` } : entry;
+    return isName ? withText(entry, `arn:aws:iam::aws:policy/${entry.text}`) : entry;
   });
 }
 

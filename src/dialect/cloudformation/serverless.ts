@@ -1,4 +1,4 @@
-import { pathOf, type MapNode, type Node, type NodeEntry } from '../../parse/node.js';
+import { pathOf, withEntries, withValue, type MapNode, type Node, type NodeEntry } from '../../parse/node.js';
 import type { Path } from '../../text/place.js';
 import { combine, type Assumptions } from '../../value/assumption.js';
 import { callOf } from './call.js';
@@ -54,9 +54,9 @@ export function withServerlessRoles(resources: MapNode | undefined, globals: Nod
     roles.set(name, { owner, sourceType: type.text, unless: unless === true ? undefined : unless });
     const section = type.text.slice('AWS::Serverless::'.length);
     const value = roleOf(owner, properties, sharedBy(globals, section, properties), service);
-    return [owner, { ...owner, key: name, value }];
+    return [owner, withValue(owner, value, name)];
   });
-  return { resources: resources && { ...resources, entries: entries ?? [] }, roles };
+  return { resources: resources && withEntries(resources, entries ?? []), roles };
 }
 
 /** The logical ID of the role that AWS SAM makes for a resource. */

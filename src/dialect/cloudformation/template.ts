@@ -1,5 +1,5 @@
 import type { Document } from '../../parse/document.js';
-import { pathOf, type MapNode, type Node, type NodeEntry } from '../../parse/node.js';
+import { keyOf, pathOf, type MapNode, type Node, type NodeEntry } from '../../parse/node.js';
 import type { Problem, ProblemCode } from '../../report/problem.js';
 import type { Path } from '../../text/place.js';
 import { combine, type Assumptions } from '../../value/assumption.js';
@@ -138,7 +138,7 @@ function readResource(
   rests: Assumptions,
   report: ReportProblem,
 ): Resource | undefined {
-  const { key: name, keySpan, value: node } = entry;
+  const { key: name, value: node } = entry;
   const path = pathOf(node, { parent: { parent: undefined, key: 'Resources' }, key: name });
   if (name === macro || isMadeByMacro(node)) return undefined;
   if (node.kind !== 'map') {
@@ -147,10 +147,10 @@ function readResource(
   }
   const type = child(node, 'Type');
   if (type?.kind !== 'scalar' || type.type !== 'string') {
-    report(type ?? { ...node, span: keySpan }, `resource ${name} has no Type that is a text`);
+    report(type ?? keyOf(entry), `resource ${name} has no Type that is a text`);
     return undefined;
   }
-  const place = evaluator.placeOf({ ...node, span: keySpan }, path);
+  const place = evaluator.placeOf(keyOf(entry), path);
   const when = existence(child(node, 'Condition'), rests, evaluator);
   if (when === undefined) return undefined;
   // A macro beside them may change them.

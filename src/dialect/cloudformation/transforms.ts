@@ -1,4 +1,4 @@
-import type { MapNode, Node } from '../../parse/node.js';
+import { withoutTag, type MapNode, type Node } from '../../parse/node.js';
 import type { SourceFile } from '../../text/source-file.js';
 import type { Assumptions } from '../../value/assumption.js';
 import type { Doubt } from '../../value/tri.js';
@@ -70,10 +70,9 @@ export function isMadeByMacro(resource: Node): boolean {
 /** A section, or another map, that may be given as `!Transform`: the long form of it. */
 export function withLongTransform(node: Node): Node {
   if (node.tag !== '!Transform') return node;
-  const { tag, ...value } = node;
   return {
     kind: 'map',
-    entries: [{ key: macro, keySpan: node.span, value }],
+    entries: [{ key: macro, keySpan: node.span, value: withoutTag(node) }],
     span: node.span,
     ...(node.origin && { origin: node.origin }),
   };

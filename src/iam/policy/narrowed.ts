@@ -9,13 +9,12 @@ export function narrowed(statement: Statement, by: Leaf, action: Action): Statem
   const { place, when } = by;
   const textOf = (text: string): Leaf => by.inner({ kind: 'text', text, type: 'string', place }, when);
   const arns = everyArnOf(action);
-  const resources = statement.resources.flatMap((resource) =>
-    arns.length > 0 && resource.value.kind === 'text' && /^\*+$/.test(resource.value.text)
-      ? arns.map((text) =>
-          resource.inner({ ...resource.value, kind: 'text', text, type: 'string' }, resource.when),
-        )
-      : [resource],
-  );
+  const resources = statement.resources.flatMap((resource) => {
+    const { value, when } = resource;
+    return arns.length > 0 && value.kind === 'text' && /^\*+$/.test(value.text)
+      ? arns.map((text) => resource.inner({ ...value, text, type: 'string' }, when))
+      : [resource];
+  });
   return {
     ...statement,
     actions: [textOf(idOf(action))],

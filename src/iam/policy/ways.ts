@@ -1,6 +1,14 @@
 import { combine, type Assumptions } from '../../value/assumption.js';
 import { alternatives, type Alternative } from '../../value/select.js';
-import type { Entry, List, MapValue, Settled, Value } from '../../value/value.js';
+import {
+  withEntries,
+  withItems,
+  type Entry,
+  type List,
+  type MapValue,
+  type Settled,
+  type Value,
+} from '../../value/value.js';
 
 /** More ways than this are not followed: their number doubles with each condition. */
 const mostWays = 64;
@@ -42,7 +50,10 @@ function listWays(list: List, when: Assumptions): Alternative[] {
   );
   if (ways === undefined) return [tooMany(list, when)];
   return ways.map((way) => ({
-    value: { ...list, items: way.value.flat().filter(({ kind }) => kind !== 'absent') },
+    value: withItems(
+      list,
+      way.value.flat().filter(({ kind }) => kind !== 'absent'),
+    ),
     when: way.when,
   }));
 }
@@ -59,7 +70,10 @@ function mapWays(map: MapValue, when: Assumptions): Alternative[] {
   );
   if (ways === undefined) return [tooMany(map, when)];
   return ways.map((way) => ({
-    value: { ...map, entries: way.value.filter(({ value }) => value.kind !== 'absent') },
+    value: withEntries(
+      map,
+      way.value.filter(({ value }) => value.kind !== 'absent'),
+    ),
     when: way.when,
   }));
 }

@@ -67,7 +67,7 @@ function readBlock(cursor: Cursor, type: Label, blocks: Map<string, Level>, repo
   const body = cursor.nested(true, () => {
     const inner = readBody(cursor, start, report);
     cursor.expect('}');
-    return { ...inner, span: cursor.spanFrom(start) };
+    return { kind: 'map', entries: inner.entries, span: cursor.spanFrom(start) } as const;
   });
   level.bodies.push(body);
 }

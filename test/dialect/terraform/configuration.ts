@@ -5,7 +5,7 @@ import { parseJson } from '../../../src/parse/json.js';
 import type { Template } from '../../../src/dialect/template.js';
 import { SourceFile } from '../../../src/text/source-file.js';
 import { describe as describeAssumptions } from '../../../src/value/assumption.js';
-import { entryOf, type MapValue, type Value } from '../../../src/value/value.js';
+import { entryOf, withEntries, type Value } from '../../../src/value/value.js';
 import { show } from '../show.js';
 
 /** Reads files of configurations by their names; a name that ends in `.json` is JSON. */
@@ -31,7 +31,10 @@ export function shown({ name, when, properties }: Resource): string {
 
 function written(properties: Value): Value {
   if (properties.kind !== 'map') return properties;
-  return { ...properties, entries: properties.entries.filter(({ key }) => key !== 'arn') } satisfies MapValue;
+  return withEntries(
+    properties,
+    properties.entries.filter(({ key }) => key !== 'arn'),
+  );
 }
 
 /** The argument `value` of the resource `aws_x.probe` among the files. */

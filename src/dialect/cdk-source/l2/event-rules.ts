@@ -1,5 +1,5 @@
 import { mapSettled } from '../../../value/select.js';
-import type { Value } from '../../../value/value.js';
+import { withEntries, type Value } from '../../../value/value.js';
 import type { Resource } from '../../resource.js';
 import { computed, itemsOf, listOf } from '../maps.js';
 import { textAt } from '../scalars.js';
@@ -32,9 +32,11 @@ function patternOf({ evaluator, construct, place, prop }: Making): Value {
   return mapSettled(pattern, pattern.place, (settled) => {
     if (settled.kind !== 'map') return settled;
     const entries = settled.entries.map((entry) =>
-      entry.key === 'detailType' ? { ...entry, key: 'detail-type' } : entry,
+      entry.key === 'detailType'
+        ? { key: 'detail-type', keyPlace: entry.keyPlace, value: entry.value }
+        : entry,
     );
-    return { ...settled, entries };
+    return withEntries(settled, entries);
   });
 }
 

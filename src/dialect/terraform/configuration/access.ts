@@ -1,6 +1,13 @@
 import type { Place } from '../../../text/place.js';
 import { mapSettled } from '../../../value/select.js';
-import { entryOf, unknown, type Reference, type Settled, type Value } from '../../../value/value.js';
+import {
+  entryOf,
+  placedAt,
+  unknown,
+  type Reference,
+  type Settled,
+  type Value,
+} from '../../../value/value.js';
 import type { Scope } from './frame.js';
 
 /** The attribute of a value. */
@@ -52,7 +59,7 @@ function itemAt(value: Settled, index: Settled, place: Place, scope: Scope): Val
 /** One of these, where it is not known which: known only if there is one. */
 function anyOf(values: readonly Value[], place: Place): Value {
   const [only] = values;
-  if (only !== undefined && values.length === 1) return { ...only, place };
+  if (only !== undefined && values.length === 1) return placedAt(only, place);
   return unknown(place, 'the item', 'it is not known which item it is', 'a literal index');
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../../text/place.js';
 import { alternatives, mapSettled } from '../../../value/select.js';
-import { entryOf, type Entry, type Settled, type Value } from '../../../value/value.js';
+import { entryOf, withItems, type Entry, type Settled, type Value } from '../../../value/value.js';
 import { indexOf } from './access.js';
 import { textValue } from './evaluate.js';
 import { undetermined, type FunctionTable, type Invocation, type TerraformFunction } from './functions.js';
@@ -143,7 +143,7 @@ function distinct(list: Extract<Settled, { kind: 'list' }>): Value {
     seen.add(item.text);
     return isNew;
   });
-  return { ...list, items };
+  return withItems(list, items);
 }
 
 function lengthOf(value: Settled): number | undefined {

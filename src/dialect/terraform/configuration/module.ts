@@ -2,7 +2,8 @@ import type { Place } from '../../../text/place.js';
 import type { SourceFile } from '../../../text/source-file.js';
 import { combine, type Assumptions } from '../../../value/assumption.js';
 import { flattened } from '../../../value/select.js';
-import { unknown, type Entry, type Reference, type Value } from '../../../value/value.js';
+import { LazyEntry } from '../../../value/lazy.js';
+import { unknown, type Reference, type Value } from '../../../value/value.js';
 import { passedAlias, providerAlias } from './block-arguments.js';
 import { collectionValue, type Collection } from './collection.js';
 import { Declared } from './resource.js';
@@ -154,14 +155,9 @@ export class Module implements Scope {
   }
 
   private outputsAt(place: Place): Value {
-    const output = (name: string): Value => this.output(name, place);
-    const entries = [...this.folder.outputs.keys()].map((key): Entry => ({
-      key,
-      keyPlace: place,
-      get value() {
-        return output(key);
-      },
-    }));
+    const entries = [...this.folder.outputs.keys()].map(
+      (key) => new LazyEntry(key, place, () => this.output(key, place)),
+    );
     return { kind: 'map', entries, place };
   }
 

@@ -3,6 +3,7 @@ import { alternatives, mapSettled } from '../../../value/select.js';
 import {
   entryOf,
   unknown,
+  withItems,
   type Entry,
   type MapValue,
   type Settled,
@@ -31,7 +32,10 @@ export function policyDocument(block: MapValue, place: Place): Value {
     mapSettled(statement, place, (settled) => {
       // The blocks that a dynamic block makes in one arm of a condition.
       if (settled.kind !== 'list') return ownStatement(settled);
-      return { ...settled, items: settled.items.map((item) => mapSettled(item, place, ownStatement)) };
+      return withItems(
+        settled,
+        settled.items.map((item) => mapSettled(item, place, ownStatement)),
+      );
     }),
   );
   // Before provider 5, one document stood alone in an argument of its own.
@@ -192,7 +196,7 @@ function withVariables(value: Value): Value {
         parts: value.parts.map((part) => (typeof part === 'string' ? replaced(part) : part)),
       };
     case 'list':
-      return { ...value, items: value.items.map(withVariables) };
+      return withItems(value, value.items.map(withVariables));
     case 'choice':
       return { ...value, arms: value.arms.map((arm) => ({ ...arm, value: withVariables(arm.value) })) };
     default:

@@ -1,3 +1,4 @@
+import { LazyEntry, LazyMap } from '../../../value/lazy.js';
 import type { Entry, MapValue, Reference, Value } from '../../../value/value.js';
 import type { Assumptions } from '../../../value/assumption.js';
 import type { Place } from '../../../text/place.js';
@@ -113,7 +114,6 @@ export class Declared {
   private propertiesOf(): MapValue {
     const { frame } = this.instance;
     const { place, block } = this;
-    let entries: readonly Entry[] | undefined;
     const evaluate = (): readonly Entry[] => {
       const given = [...block.arguments].filter(([name]) => !metaArguments.has(name));
       const dynamic = block.arguments.get('dynamic');
@@ -126,13 +126,7 @@ export class Declared {
         : written;
       return this.mode === 'managed' ? this.withComputed(all) : all;
     };
-    return {
-      kind: 'map',
-      place,
-      get entries() {
-        return (entries ??= evaluate());
-      },
-    };
+    return new LazyMap(place, evaluate);
   }
 
   /** What the provider adds: the resource's own ARN, and the tags that it has in the end. */
@@ -150,19 +144,12 @@ export class Declared {
     const defaults = this.defaultTags();
     if (defaults === undefined && own === undefined) return entries;
     const { place, instance } = this;
-    let value: Value | undefined;
     const merged = (): Value => {
       const operands = [defaults, own?.value].filter((tags) => tags !== undefined);
       const call = { name: 'merge', operands, place: own?.value.place ?? place, scope: instance.frame.scope };
       return functions['merge']?.(call) ?? { kind: 'absent', place };
     };
-    const all: Entry = {
-      key: 'tags_all',
-      keyPlace: own?.keyPlace ?? place,
-      get value() {
-        return (value ??= merged());
-      },
-    };
+    const all = new LazyEntry('tags_all', own?.keyPlace ?? place, merged);
     return [...entries.filter(({ key }) => key !== 'tags_all'), all];
   }
 }
@@ -175,12 +162,5 @@ function isDynamicBlock({ node, keySpan }: Argument): boolean {
 /** An argument, evaluated when it is asked for. */
 function entryOf(key: string, { node, keySpan, file, path }: Argument, frame: Frame): Entry {
   const home = { ...frame, file, path };
-  let value: Value | undefined;
-  return {
-    key,
-    keyPlace: placeIn(home, keySpan),
-    get value() {
-      return (value ??= frame.scope.work.bounded(evaluateNode(node, home)));
-    },
-  };
+  return new LazyEntry(key, placeIn(home, keySpan), () => frame.scope.work.bounded(evaluateNode(node, home)));
 }

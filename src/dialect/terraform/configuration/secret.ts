@@ -1,4 +1,4 @@
-import type { Value } from '../../../value/value.js';
+import { withEntries, withItems, withValue, type Value } from '../../../value/value.js';
 
 /** The same value with every text in it hidden: what Terraform calls sensitive is never printed. */
 export function hidden(value: Value): Value {
@@ -6,9 +6,12 @@ export function hidden(value: Value): Value {
     case 'text':
       return { ...value, secret: true };
     case 'list':
-      return { ...value, items: value.items.map(hidden) };
+      return withItems(value, value.items.map(hidden));
     case 'map':
-      return { ...value, entries: value.entries.map((entry) => ({ ...entry, value: hidden(entry.value) })) };
+      return withEntries(
+        value,
+        value.entries.map((entry) => withValue(entry, hidden(entry.value))),
+      );
     case 'choice':
       return { ...value, arms: value.arms.map((arm) => ({ ...arm, value: hidden(arm.value) })) };
     default:

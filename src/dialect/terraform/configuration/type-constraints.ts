@@ -1,6 +1,14 @@
 import type { Expression, ObjectExpression } from '../../../parse/hcl/expression.js';
 import { mapSettled } from '../../../value/select.js';
-import { entryOf, type Entry, type MapValue, type Value } from '../../../value/value.js';
+import {
+  entryOf,
+  withEntries,
+  withItems,
+  withValue,
+  type Entry,
+  type MapValue,
+  type Value,
+} from '../../../value/value.js';
 import { evaluate } from './evaluate.js';
 import type { Block } from './folder.js';
 import type { Scope } from './frame.js';
@@ -32,12 +40,12 @@ function complete(value: Value, type: Expression, block: Block, scope: Scope): V
     case 'set':
       return mapSettled(value, value.place, (settled) => {
         const each = (item: Value): Value => complete(item, inner, block, scope);
-        if (settled.kind === 'list') return { ...settled, items: settled.items.map(each) };
+        if (settled.kind === 'list') return withItems(settled, settled.items.map(each));
         if (settled.kind !== 'map') return settled;
-        return {
-          ...settled,
-          entries: settled.entries.map((entry) => ({ ...entry, value: each(entry.value) })),
-        };
+        return withEntries(
+          settled,
+          settled.entries.map((entry) => withValue(entry, each(entry.value))),
+        );
       });
     default:
       return value;
@@ -48,7 +56,7 @@ function completeObject(map: MapValue, { entries }: ObjectExpression, block: Blo
   const types = new Map(entries.map(({ key, value }) => [key.kind === 'literal' ? key.text : '', value]));
   const given = map.entries.map((entry): Entry => {
     const type = types.get(entry.key);
-    return type === undefined ? entry : { ...entry, value: complete(entry.value, type, block, scope) };
+    return type === undefined ? entry : withValue(entry, complete(entry.value, type, block, scope));
   });
   const missing = [...types].flatMap(([key, type]): Entry[] => {
     if (entryOf(map, key) !== undefined || type.kind !== 'call' || type.name !== 'optional') return [];
@@ -59,5 +67,5 @@ function completeObject(map: MapValue, { entries }: ObjectExpression, block: Blo
     const frame = { scope, file: block.file, path: block.path, bindings: new Map(), label: '' };
     return [{ key, keyPlace: place, value: complete(evaluate(fallback, frame), inner, block, scope) }];
   });
-  return { ...map, entries: [...given, ...missing] };
+  return withEntries(map, [...given, ...missing]);
 }
