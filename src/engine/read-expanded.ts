@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { repositoryOf } from '../config/load.js';
 import { usesCfnInclude } from '../include/directives.js';
+import type { Document } from '../parse/document.js';
 import { toSlash } from './discover.js';
 import { readTemplateFile, readTemplateText, type Reading } from './read.js';
 import type { RunOptions } from './run.js';
@@ -36,16 +37,18 @@ export async function expanded(reading: Reading, file: string, options: ReadOpti
     const environment = Object.fromEntries(env.map((name) => [name, options.environment?.[name]]));
     result = await expandIncludes(document, { ...surroundings, environment });
   }
-  if (usesSnippets(document.file.text)) {
+  if (usesSnippets(document)) {
     const { insertSnippets } = await import('../include/snippets.js');
     result = insertSnippets(result, surroundings);
   }
   return result === document ? reading : { ...reading, document: result };
 }
 
-/** Whether a template may take anything from a file beside it by `AWS::Include`: a test without parsing. */
-function usesSnippets(text: string): boolean {
-  return text.includes('AWS::Include');
+/** Whether a template may take anything from a file beside it by `AWS::Include`. */
+function usesSnippets({ file, keys }: Document): boolean {
+  return keys === undefined
+    ? file.text.includes('AWS::Include')
+    : keys.has('Fn::Transform') || keys.has('Transform');
 }
 
 function readAsWritten(file: string, named: boolean, options: ReadOptions): Promise<Reading> {

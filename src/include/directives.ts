@@ -14,8 +14,11 @@ export function isDirective(name: string): boolean {
 }
 
 /** Whether a template is written for cfn-include: it uses one of its directives, in the long form or as a tag. */
-export function usesCfnInclude({ file: { text }, root }: Document): boolean {
-  return root !== undefined && /Fn::|!/.test(text) && hasDirective(root);
+export function usesCfnInclude({ file: { text }, root, keys }: Document): boolean {
+  if (root === undefined) return false;
+  // Looking through a large plan would take as long as linting it.
+  if (keys !== undefined) return [...keys].some(isDirective);
+  return /Fn::|!/.test(text) && hasDirective(root);
 }
 
 function hasDirective(node: Node): boolean {

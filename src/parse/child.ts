@@ -3,5 +3,7 @@ import type { Node } from './node.js';
 /** The node under a key of a map node. */
 export function child(node: Node | undefined, key: string): Node | undefined {
   if (node?.kind !== 'map') return undefined;
-  return node.entries.find((entry) => entry.key === key)?.value;
+  return node.valueAt === undefined
+    ? node.entries.find((entry) => entry.key === key)?.value
+    : node.valueAt(key);
 }

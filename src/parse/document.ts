@@ -15,6 +15,8 @@ export interface Document {
   readonly format: 'json' | 'yaml' | 'hcl';
   /** Absent when the text is malformed. */
   readonly root?: Node;
+  /** Every key of the text, where the parser tells. */
+  readonly keys?: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   /** The comments that begin with the tool's name; JSON has no comments. */
   readonly comments?: readonly Comment[];

@@ -25,6 +25,8 @@ export declare abstract class NodeEntry {
 export declare abstract class MapNode {
   readonly kind: 'map';
   readonly entries: readonly NodeEntry[];
+  /** What stands under a key, for a map that can tell without making all of its entries. */
+  valueAt?(key: string): Node | undefined;
   readonly span: Span;
   /** A YAML tag such as `!GetAtt`. */
   readonly tag?: string;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { child } from '../../src/parse/child.js';
 import { parseJson } from '../../src/parse/json.js';
 import { SourceFile } from '../../src/text/source-file.js';
 import { keysOf, outline, problemsOf } from './outline.js';
@@ -66,6 +67,50 @@ describe('parseJson', () => {
         .slice(-2)
         .map(([, kind]) => kind),
     ).to.deep.equal(['number 40', 'number 41']);
+  });
+
+  it('tells the repeated keys of maps within each other in the order of the text', () => {
+    const document = parse('{ "a": { "x": 1, "b": 2, "x": 3 }, "b": { "c": 4 }, "a": { "b": 5, "b": 6 } }');
+    expect(problemsOf(document)).to.deep.equal([
+      '1:26 duplicate-key: the key "x" is repeated',
+      '1:53 duplicate-key: the key "a" is repeated',
+      '1:68 duplicate-key: the key "b" is repeated',
+    ]);
+    expect(outline(document).map(([keys, kind]) => `${keys}=${kind}`)).to.deep.equal([
+      '=map',
+      'b=map',
+      'b/c=number 4',
+      'a=map',
+      'a/b=number 6',
+    ]);
+  });
+
+  it('gives under a key the very node that the entries have there', () => {
+    const { root } = parse('{ "a": { "b": [1] }, "c": {}, "a": { "b": [2] } }');
+    const [last] = root?.kind === 'map' ? root.entries.slice(-1) : [];
+    expect(last?.key).to.equal('a');
+    expect(child(root, 'a')).to.equal(last?.value);
+    expect(child(child(root, 'a'), 'b')).to.deep.include({ kind: 'list' });
+    expect(child(root, 'd')).to.equal(undefined);
+    expect(child(child(root, 'c'), 'a')).to.equal(undefined);
+  });
+
+  it('names every key that the text has anywhere', () => {
+    const { keys } = parse('{ "a": [{ "Fn::\\u0049nclude": { "b": "c" } }], "a": 1 }');
+    expect([...(keys ?? [])]).to.deep.equal(['a', 'Fn::Include', 'b']);
+  });
+
+  it('reads many values, and strings with every escape, as JSON does', () => {
+    const values = [
+      ...Array.from({ length: 20_000 }, (_, index) => index),
+      ...Array.from({ length: 300 }, (_, code) => String.fromCharCode(code)),
+      '\ud800',
+      '😀"\\/',
+    ];
+    const [, ...rows] = outline(parse(JSON.stringify(values)));
+    expect(rows.map(([, kind]) => kind)).to.deep.equal(
+      values.map((value) => `${typeof value} ${String(value)}`),
+    );
   });
 
   const malformed: readonly (readonly [text: string, problem: string])[] = [
