@@ -43,12 +43,12 @@ export class Collector {
     chosen: Severity | undefined,
   ): Report<string> {
     const { id, rule } = registered;
-    const about: { readonly resource?: ResourceName } =
-      resource === undefined
-        ? {}
-        : { resource: { type: resource.type, name: resource.name, sourceType: resource.sourceType } };
     return (verdict, at, data, options = {}) => {
       if (verdict === false) return;
+      const about: { readonly resource?: ResourceName } =
+        resource === undefined
+          ? {}
+          : { resource: { type: resource.type, name: resource.name, sourceType: resource.sourceType } };
       const declaration = resource && this.declarationOf(resource);
       const declared = declaration && declaredPlace(at.place, declaration);
       const isMoved = declared !== undefined && declaration?.isReported === true;

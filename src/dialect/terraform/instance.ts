@@ -1,5 +1,5 @@
 import type { Place } from '../../text/place.js';
-import { enter, itemsOf, placeOf, textOf, type Located } from './located.js';
+import { enter, itemsOf, placeOf, textAt, textOf, type Located } from './located.js';
 import { stepsOf } from './traversal.js';
 
 /** An instance of a resource, or of a data source, as plans and states list it. */
@@ -40,10 +40,10 @@ export function instanceOf(
   sensitive: Located | undefined,
 ): Instance | undefined {
   const at = enter(resource, 'address');
-  const [address, type, name] = [at, enter(resource, 'type'), enter(resource, 'name')].map(textOf);
+  const [address, type, name] = [textOf(at), textAt(resource, 'type'), textAt(resource, 'name')];
   if (at === undefined || address === undefined || type === undefined || name === undefined) return undefined;
   const key = address.endsWith(']') ? (stepsOf(address).at(-1) ?? '') : '';
-  const isManaged = textOf(enter(resource, 'mode')) !== 'data';
+  const isManaged = textAt(resource, 'mode') !== 'data';
   const base = address.slice(0, address.length - key.length);
   const own = `${isManaged ? '' : 'data.'}${type}.${name}`;
   return {

@@ -1,4 +1,6 @@
-import type { Value } from '../../value/value.js';
+import type { MapNode } from '../../parse/node.js';
+import type { Entry, Value } from '../../value/value.js';
+import { LazyList, LazyMap } from '../../value/lazy.js';
 import { enter, isTrue, itemsOf, placeOf, type Located } from './located.js';
 
 /**
@@ -14,21 +16,25 @@ export function valueOf(from: Located, sensitive?: Located): Value {
     const secret = isTrue(sensitive) && { secret: true };
     return { kind: 'text', text: node.text, type: node.type, place, ...secret };
   }
-  if (node.kind === 'list') {
-    const marks = itemsOf(sensitive);
-    const items = itemsOf(from).map((item, index) =>
-      valueOf(item, isTrue(sensitive) ? sensitive : marks[index]),
-    );
-    return { kind: 'list', items, place };
-  }
-  const entries = node.entries.map(({ key, keySpan, value }) => {
-    const path = { parent: from.path, key };
+  // Most of a plan is of no rule's interest: what is inside of a list or a map is made when somebody looks.
+  return node.kind === 'list'
+    ? new LazyList(place, () => itemsIn(from, sensitive))
+    : new LazyMap(place, () => entriesIn(from, node, sensitive));
+}
+
+function itemsIn(from: Located, sensitive: Located | undefined): readonly Value[] {
+  const marks = itemsOf(sensitive);
+  return itemsOf(from).map((item, index) => valueOf(item, isTrue(sensitive) ? sensitive : marks[index]));
+}
+
+function entriesIn({ file, path: parent }: Located, node: MapNode, sensitive: Located | undefined): Entry[] {
+  return node.entries.map(({ key, keySpan, value }) => {
+    const path = { parent, key };
     const inner = isTrue(sensitive) ? sensitive : enter(sensitive, key);
     return {
       key,
-      keyPlace: { file: from.file, span: keySpan, path },
-      value: valueOf({ file: from.file, node: value, path }, inner),
+      keyPlace: { file, span: keySpan, path },
+      value: valueOf({ file, node: value, path }, inner),
     };
   });
-  return { kind: 'map', entries, place };
 }

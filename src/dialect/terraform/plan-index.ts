@@ -1,6 +1,7 @@
+import { child } from '../../parse/child.js';
 import type { SourceFile } from '../../text/source-file.js';
 import { instanceOf, instancesIn, type Instance } from './instance.js';
-import { enter, itemsOf, isNull, textOf, type Located } from './located.js';
+import { enter, isNull, itemsOf, textAt, type Located } from './located.js';
 import { PlanModules } from './plan-modules.js';
 
 /** A plan with its parts at hand. */
@@ -23,23 +24,23 @@ export interface Plan {
 
 /** Arranges what a plan says. */
 export function indexPlan(root: Located): Plan {
-  const changed = itemsOf(enter(root, 'resource_changes')).filter((change) => isCurrent(change));
   const planned = enter(root, 'planned_values', 'root_module');
-  // Most plans have thousands of changes, whose values the planned ones repeat.
-  const wanted = changed.filter(
-    (change) => planned === undefined || textOf(enter(change, 'mode')) === 'data',
-  );
-  const after = wanted.flatMap((resource) => {
-    const change = enter(resource, 'change');
-    return instanceOf(resource, enter(change, 'after'), enter(change, 'after_sensitive')) ?? [];
-  });
   const read = instancesIn(enter(root, 'prior_state', 'values', 'root_module'));
+  const after: Instance[] = [];
+  const changes = new Map<string, Located>();
+  const mentioned = new Set<string | undefined>();
+  for (const resource of itemsOf(enter(root, 'resource_changes'))) {
+    const address = textAt(resource, 'address');
+    mentioned.add(address).add(textAt(resource, 'previous_address'));
+    const change = enter(resource, 'change');
+    if (change === undefined || !isCurrent(resource, change)) continue;
+    if (address !== undefined) changes.set(address, change);
+    // Most plans have thousands of changes, whose values the planned ones repeat.
+    if (planned !== undefined && textAt(resource, 'mode') !== 'data') continue;
+    const instance = instanceOf(resource, enter(change, 'after'), enter(change, 'after_sensitive'));
+    if (instance !== undefined) after.push(instance);
+  }
   // With `-target` and `-refresh-only`, the plan is silent about what stays as it is.
-  const mentioned = new Set(
-    itemsOf(enter(root, 'resource_changes')).flatMap((change) =>
-      ['address', 'previous_address'].map((key) => textOf(enter(change, key))),
-    ),
-  );
   const kept = read.filter(({ address }) => !mentioned.has(address));
   const managed = [...(planned === undefined ? after : instancesIn(planned)), ...kept].filter(
     ({ isManaged, values }) => isManaged && values?.node.kind === 'map',
@@ -58,12 +59,7 @@ export function indexPlan(root: Located): Plan {
     byBase,
     data: byAddress([...after, ...read].filter(({ isManaged }) => !isManaged)),
     underWay: new Set(),
-    changes: new Map(
-      changed.flatMap((resource) => {
-        const [address, change] = [textOf(enter(resource, 'address')), enter(resource, 'change')];
-        return address === undefined || change === undefined ? [] : [[address, change]];
-      }),
-    ),
+    changes,
   };
 }
 
@@ -72,7 +68,7 @@ function byAddress(instances: readonly Instance[]): Map<string, Instance> {
 }
 
 /** A deposed object shares the address of the one that replaces it, and what is deleted has nothing after. */
-function isCurrent(change: Located): boolean {
-  const after = enter(change, 'change', 'after');
-  return enter(change, 'deposed') === undefined && after !== undefined && !isNull(after);
+function isCurrent(resource: Located, change: Located): boolean {
+  const after = child(change.node, 'after');
+  return child(resource.node, 'deposed') === undefined && after !== undefined && !isNull(after);
 }

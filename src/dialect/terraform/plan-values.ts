@@ -1,9 +1,11 @@
+import type { Node } from '../../parse/node.js';
+import type { Place } from '../../text/place.js';
 import type { Entry, Value } from '../../value/value.js';
 import type { Instance } from './instance.js';
 import { valueOf } from './json-value.js';
-import { enter, entriesOf, isTrue, itemsOf, placeOf, type Located } from './located.js';
+import { eachOf, enter, entriesOf, isTrue, itemsOf, placeOf, type Located } from './located.js';
 import type { Plan } from './plan-index.js';
-import { isExpression, referencesOf } from './plan-modules.js';
+import { isExpression, referencesOf, type ModuleScope } from './plan-modules.js';
 import { expressionPlace, expressionValue, referenceValue, unknown, type Asker } from './plan-references.js';
 import { longestOf } from './traversal.js';
 
@@ -67,24 +69,17 @@ export function plannedOutputs(root: Located, plan: Plan): Value[] {
 }
 
 class Reader {
-  readonly #asker: Omit<Asker, 'argument' | 'place'>;
+  readonly #scope: ModuleScope;
   readonly #declaration: Located | undefined;
+  readonly #budget = { left: mostReferences };
 
   constructor(
     private readonly instance: Instance,
     private readonly plan: Plan,
   ) {
-    const { isManaged, type, name, module, key } = instance;
-    const scope = plan.modules.scopeOf(module);
-    this.#declaration = plan.modules.declaration(scope, `${isManaged ? '' : 'data.'}${type}.${name}`);
-    this.#asker = {
-      plan,
-      scope,
-      key,
-      loop: enter(this.#declaration, 'for_each_expression'),
-      budget: { left: mostReferences },
-      propertiesOf: (other) => plannedProperties(other, plan),
-    };
+    const { isManaged, type, name, module } = instance;
+    this.#scope = plan.modules.scopeOf(module);
+    this.#declaration = plan.modules.declaration(this.#scope, `${isManaged ? '' : 'data.'}${type}.${name}`);
   }
 
   whole(): Value {
@@ -100,23 +95,28 @@ class Reader {
   }
 
   private entries(layers: Layers): Entry[] {
-    const values = entriesOf(layers.value);
-    const open = [...entriesOf(layers.unknown)].filter(([key, node]) => !values.has(key) && isOpen(node));
-    return [...values, ...open].flatMap(([key, node]) => {
-      const value = this.argument(key, {
-        value: values.get(key),
-        unknown: enter(layers.unknown, key),
-        sensitive: isTrue(layers.sensitive) ? layers.sensitive : enter(layers.sensitive, key),
-        written: layers.written,
-      });
-      return value === undefined ? [] : [{ key, keyPlace: placeOf(node), value }];
-    });
+    const opens = entriesOf(layers.unknown);
+    const entries: Entry[] = [];
+    // Loops, because a plan has a hundred thousand arguments.
+    const add = (key: string, value: Located | undefined, open: Located | undefined): void => {
+      const sensitive = isTrue(layers.sensitive) ? layers.sensitive : enter(layers.sensitive, key);
+      const own = this.argument(key, { value, unknown: open, sensitive, written: layers.written });
+      const at = value ?? open;
+      if (own === undefined || at === undefined) return;
+      entries.push({ key, keyPlace: open === undefined ? own.place : placeOf(at), value: own });
+    };
+    for (const [key, value] of eachOf(layers.value)) {
+      add(key, value, opens.get(key));
+      opens.delete(key);
+    }
+    for (const [key, open] of opens) if (isOpen(open.node)) add(key, undefined, open);
+    return entries;
   }
 
   /** Undefined for what is absent. `written` is the part that the argument belongs to. */
   private argument(key: string, layers: Layers): Value | undefined {
     const { value, unknown: open, sensitive, written } = layers;
-    if (open === undefined || !isOpen(open)) return value && valueOf(value, sensitive);
+    if (open === undefined || !isOpen(open.node)) return value && valueOf(value, sensitive);
     const expression = enter(written, key);
     if (isTrue(open)) return this.wholly(key, open, written, expression);
     if (expression !== undefined && !isExpression(expression))
@@ -130,16 +130,29 @@ class Reader {
     written: Located | undefined,
     expression: Located | undefined,
   ): Value | undefined {
-    const asker = { ...this.#asker, argument: key, place: placeOf(open) };
-    if (written === undefined) return unknown(asker, 'the plan does not show how it is written');
-    if (expression === undefined) {
+    if (written !== undefined && expression === undefined) {
+      if (!ownNames.includes(key) || !this.instance.isManaged) return undefined;
       const target = { scope: this.plan.file, name: this.instance.address };
-      return ownNames.includes(key) && this.instance.isManaged
-        ? { kind: 'reference', target, attribute: key, place: this.instance.place }
-        : undefined;
+      return { kind: 'reference', target, attribute: key, place: this.instance.place };
     }
+    const asker = this.asker(key, placeOf(open));
+    if (expression === undefined) return unknown(asker, 'the plan does not show how it is written');
     if (!isExpression(expression)) return unknown(asker, 'its blocks are known only at apply');
     return expressionValue(expression, { ...asker, place: expressionPlace(expression) });
+  }
+
+  private asker(argument: string, place: Place): Asker {
+    const { plan } = this;
+    return {
+      plan,
+      scope: this.#scope,
+      key: this.instance.key,
+      loop: enter(this.#declaration, 'for_each_expression'),
+      argument,
+      place,
+      budget: this.#budget,
+      propertiesOf: (other) => plannedProperties(other, plan),
+    };
   }
 
   private block({ value, unknown: open, sensitive, written }: Layers): Value | undefined {
@@ -175,10 +188,10 @@ class Reader {
         return found && valueOf(found);
       };
     const references = longestOf(referencesOf(expression).keys());
-    const count = openParts(open);
+    const count = openParts(open.node);
     let next = 0;
     return (at) => {
-      const asker = { ...this.#asker, argument: key, place: placeOf(at) };
+      const asker = this.asker(key, placeOf(at));
       const reference = references.length === count ? references[next] : undefined;
       next += 1;
       if (expression === undefined || reference === undefined)
@@ -193,7 +206,7 @@ class Reader {
     partAt: (at: Located, route: readonly (string | number)[]) => Value | undefined,
     route: readonly (string | number)[],
   ): Value | undefined {
-    if (open === undefined || !isOpen(open)) return value && valueOf(value, sensitive);
+    if (open === undefined || !isOpen(open.node)) return value && valueOf(value, sensitive);
     if (isTrue(open)) return partAt(open, route);
     const place = placeOf(value ?? open);
     const inner = isTrue(sensitive) ? () => sensitive : (step: string | number) => stepInto(sensitive, step);
@@ -217,13 +230,13 @@ class Reader {
 }
 
 /** Whether anything of a tree of `after_unknown` is unknown. */
-function isOpen(from: Located): boolean {
-  return openParts(from) > 0;
+function isOpen(node: Node): boolean {
+  return openParts(node) > 0;
 }
 
-function openParts(from: Located): number {
-  if (from.node.kind === 'scalar') return isTrue(from) ? 1 : 0;
-  const inner = from.node.kind === 'list' ? itemsOf(from) : [...entriesOf(from).values()];
+function openParts(node: Node): number {
+  if (node.kind === 'scalar') return node.type === 'boolean' && node.text === 'true' ? 1 : 0;
+  const inner = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
   return inner.reduce((sum, part) => sum + openParts(part), 0);
 }
 

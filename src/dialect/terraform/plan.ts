@@ -1,11 +1,13 @@
+import { child } from '../../parse/child.js';
 import type { Doubt } from '../../value/tri.js';
+import type { Value } from '../../value/value.js';
 import type { Template } from '../template.js';
 import type { Instance } from './instance.js';
-import { enter, isFalse, itemsOf, textOf, type Located } from './located.js';
+import { enter, isFalse, itemsOf, type Located } from './located.js';
 import { indexPlan } from './plan-index.js';
 import { plannedOutputs, plannedProperties } from './plan-values.js';
 import { planProblems, versionProblems } from './refusal.js';
-import { resourceOf } from './resource.js';
+import { InstanceResource } from './resource.js';
 import { toolsOfOutput } from './tool-versions.js';
 
 /**
@@ -14,9 +16,8 @@ import { toolsOfOutput } from './tool-versions.js';
  */
 export function readPlan(root: Located): Template {
   const plan = indexPlan(root);
-  const resources = [...plan.managed.values()].map((instance: Instance) =>
-    resourceOf(instance, () => plannedProperties(instance, plan)),
-  );
+  const read = (instance: Instance): Value => plannedProperties(instance, plan);
+  const resources = [...plan.managed.values()].map((instance) => new InstanceResource(instance, read));
   const problems = [...versionProblems(root), ...planProblems(root)];
   return {
     file: root.file,
@@ -38,9 +39,13 @@ export function readPlan(root: Located): Template {
 function leftOut(root: Located): Doubt | undefined {
   if (isFalse(enter(root, 'complete')) || itemsOf(enter(root, 'deferred_changes')).length > 0)
     return { why: 'the plan leaves out some changes', settle: 'a plan of everything' };
-  const forgets = itemsOf(enter(root, 'resource_changes')).some((change) =>
-    itemsOf(enter(change, 'change', 'actions')).some((action) => textOf(action) === 'forget'),
-  );
+  const forgets = itemsOf(enter(root, 'resource_changes')).some(({ node }) => {
+    const actions = child(child(node, 'change'), 'actions');
+    return (
+      actions?.kind === 'list' &&
+      actions.items.some((action) => action.kind === 'scalar' && action.text === 'forget')
+    );
+  });
   return forgets
     ? { why: 'the plan only forgets some resources', settle: 'what declares them from now on' }
     : undefined;

@@ -4,7 +4,7 @@ import { instancesIn, type Instance } from './instance.js';
 import { valueOf } from './json-value.js';
 import { enter, entriesOf, itemsOf, textOf, type Located } from './located.js';
 import { rawStateProblem, versionProblems } from './refusal.js';
-import { resourceOf } from './resource.js';
+import { InstanceResource } from './resource.js';
 import { toolsOfOutput } from './tool-versions.js';
 
 /** Reads a state as `terraform show -json` prints it: every value of it is known. */
@@ -24,12 +24,7 @@ export function readRawState(root: Located): Template {
 function templateOf(root: Located, instances: readonly Instance[], problems: Template['problems']): Template {
   const resources = instances
     .filter(({ isManaged, values }) => isManaged && values?.node.kind === 'map')
-    .map((instance) => {
-      const { values, sensitive, place } = instance;
-      return resourceOf(instance, () =>
-        values === undefined ? { kind: 'absent', place } : valueOf(values, sensitive),
-      );
-    });
+    .map((instance) => new InstanceResource(instance, knownProperties));
   return {
     file: root.file,
     resources,
@@ -39,6 +34,10 @@ function templateOf(root: Located, instances: readonly Instance[], problems: Tem
     outputs: () => outputsIn(root),
     isUnread: false,
   };
+}
+
+function knownProperties({ values, sensitive, place }: Instance): Value {
+  return values === undefined ? { kind: 'absent', place } : valueOf(values, sensitive);
 }
 
 /** A raw state has its outputs at the top. */
