@@ -1,6 +1,20 @@
 import { isConfigurationFile } from '../dialect/terraform/configuration.js';
 import type { Resource } from '../dialect/resource.js';
+import type { Template } from '../dialect/template.js';
+import { incidentManagerTypes } from './kinds.js';
 import type { Workspace } from './workspace.js';
+
+const inTemplates = new WeakMap<Template, readonly Resource[]>();
+
+/** The resources of Incident Manager that a template declares. */
+export function incidentManagerIn(template: Template): readonly Resource[] {
+  let found = inTemplates.get(template);
+  if (found === undefined) {
+    found = template.resources.filter(({ type }) => incidentManagerTypes.includes(type));
+    inTemplates.set(template, found);
+  }
+  return found;
+}
 
 const firsts = new WeakMap<Workspace, { readonly first: Resource | undefined }>();
 

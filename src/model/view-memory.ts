@@ -3,9 +3,47 @@ import type { Template } from '../dialect/template.js';
 import type { Reference } from '../value/value.js';
 import type { KindSpec } from './kind.js';
 import { kindNamesOf, kinds, type KindName } from './kinds.js';
-import { viewOf, type View } from './view.js';
+import { viewOf } from './read-view.js';
+import type { Surroundings, View } from './view.js';
 
-const none: ReadonlyMap<KindName, unknown> = new Map();
+type Views = ReadonlyMap<KindName, unknown>;
+
+const none: Views = new Map();
+
+/** A resource with its views. Most resources are of no kind. */
+export class SeenResource {
+  #views: Views | undefined;
+
+  constructor(
+    readonly resource: Resource,
+    private readonly around: Surroundings,
+  ) {}
+
+  /** Seen through every kind that it is of. */
+  get views(): Views {
+    return (this.#views ??= this.allViews());
+  }
+
+  /** Seen through a kind; undefined where it is not of that kind. */
+  as<K extends KindName>(kind: K): View<K> | undefined {
+    // The map holds under each kind only views of that kind.
+    return this.views.get(kind) as View<K> | undefined;
+  }
+
+  private allViews(): Views {
+    const { resource, around } = this;
+    const names = kindNamesOf(resource);
+    if (names.length === 0) return none;
+    return new Map(names.map((kind) => [kind, viewOf(kind, kinds[kind] as KindSpec, resource, around)]));
+  }
+}
+
+/** A template's resources, found by their kinds and by their names. */
+interface SeenTemplate {
+  /** The views of each kind in the order of the resources. */
+  readonly byKind: ReadonlyMap<KindName, readonly unknown[]>;
+  readonly byName: ReadonlyMap<string, SeenResource>;
+}
 
 type TypeOf = (reference: Reference) => string | undefined;
 
@@ -14,62 +52,40 @@ type TypeOf = (reference: Reference) => string | undefined;
  * workspace at a time is seen through it.
  */
 export class ViewMemory {
-  readonly #views = new WeakMap<Resource, ReadonlyMap<KindName, unknown>>();
-  readonly #ofTemplates = new WeakMap<Template, ReadonlyMap<KindName, readonly unknown[]>>();
-  readonly #byName = new WeakMap<Template, ReadonlyMap<string, Resource>>();
+  readonly #resources = new WeakMap<Resource, SeenResource>();
+  readonly #templates = new WeakMap<Template, SeenTemplate>();
   #typeOf: TypeOf = () => undefined;
+  readonly #around = { typeOf: (reference: Reference) => this.#typeOf(reference) };
 
   /** Lets views ask the latest workspace, so that none keeps an earlier one from being forgotten. */
   attach(typeOf: TypeOf): void {
     this.#typeOf = typeOf;
   }
 
-  /** The views of a template's resources by their kinds, those of a kind in their order. */
-  viewsIn(template: Template): ReadonlyMap<KindName, readonly unknown[]> {
-    let byKind = this.#ofTemplates.get(template);
-    if (byKind === undefined) this.#ofTemplates.set(template, (byKind = this.allIn(template)));
-    return byKind;
+  template(template: Template): SeenTemplate {
+    let seen = this.#templates.get(template);
+    if (seen === undefined) this.#templates.set(template, (seen = this.see(template)));
+    return seen;
   }
 
-  /** A resource seen through a kind; undefined where it is not of that kind. */
-  view<K extends KindName>(resource: Resource, kind: K): View<K> | undefined {
-    // The map holds under each kind only views of that kind.
-    return this.viewsOf(resource).get(kind) as View<K> | undefined;
+  resource(resource: Resource): SeenResource {
+    let seen = this.#resources.get(resource);
+    if (seen === undefined) this.#resources.set(resource, (seen = new SeenResource(resource, this.#around)));
+    return seen;
   }
 
-  private allIn({ resources }: Template): ReadonlyMap<KindName, readonly unknown[]> {
+  private see({ resources }: Template): SeenTemplate {
     const byKind = new Map<KindName, unknown[]>();
-    for (const resource of resources)
-      for (const [kind, view] of this.viewsOf(resource)) {
+    const byName = new Map<string, SeenResource>();
+    for (const resource of resources) {
+      const seen = this.resource(resource);
+      byName.set(resource.name, seen);
+      for (const [kind, view] of seen.views) {
         const same = byKind.get(kind);
         if (same === undefined) byKind.set(kind, [view]);
         else same.push(view);
       }
-    return byKind;
-  }
-
-  /** A resource through every kind that it is of. Most resources are of none, and leave nothing behind. */
-  private viewsOf(resource: Resource): ReadonlyMap<KindName, unknown> {
-    const names = kindNamesOf(resource);
-    if (names.length === 0) return none;
-    let views = this.#views.get(resource);
-    if (views === undefined) {
-      const around = { typeOf: (reference: Reference) => this.#typeOf(reference) };
-      views = new Map(
-        names.map((kind) => [kind, viewOf(kind, kinds[kind] as KindSpec, resource, around)] as const),
-      );
-      this.#views.set(resource, views);
     }
-    return views;
-  }
-
-  /** A template's resources by their names. */
-  byName(template: Template): ReadonlyMap<string, Resource> {
-    let byName = this.#byName.get(template);
-    if (byName === undefined) {
-      byName = new Map(template.resources.map((resource) => [resource.name, resource]));
-      this.#byName.set(template, byName);
-    }
-    return byName;
+    return { byKind, byName };
   }
 }

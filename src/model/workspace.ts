@@ -3,10 +3,11 @@ import type { Template } from '../dialect/template.js';
 import type { SourceFile } from '../text/source-file.js';
 import { type Doubt, type Tri } from '../value/tri.js';
 import type { Hole, Reference, Target } from '../value/value.js';
-import { incidentManagerTypes, type KindName } from './kinds.js';
+import { incidentManagerIn } from './incident-manager.js';
+import type { KindName } from './kinds.js';
 import { isOpaqueType, type Leaf } from './leaf.js';
 import type { Field, View } from './view.js';
-import { ViewMemory } from './view-memory.js';
+import { ViewMemory, type SeenResource } from './view-memory.js';
 
 const elsewhere = 'the template that declares it among the scanned files';
 
@@ -16,7 +17,7 @@ export class Workspace {
   readonly #byGivenName = new Map<KindName, Map<string, unknown>>();
   #incidentManager: readonly Resource[] | undefined;
   #byIdentifier: ReadonlyMap<string, readonly Resource[]> | undefined;
-  readonly #byName = new Map<SourceFile, ReadonlyMap<string, Resource>>();
+  readonly #byName = new Map<SourceFile, ReadonlyMap<string, SeenResource>>();
 
   /**
    * @param templates every document of the deployment, also those that could not be read.
@@ -29,7 +30,7 @@ export class Workspace {
     private readonly memory = new ViewMemory(),
   ) {
     memory.attach(({ target }) => this.resourceAt(target)?.type);
-    for (const template of templates) this.#byName.set(template.file, memory.byName(template));
+    for (const template of templates) this.#byName.set(template.file, memory.template(template).byName);
   }
 
   /** Every resource of a kind, in the order of the files. */
@@ -41,7 +42,7 @@ export class Workspace {
 
   /** The resource that a value names. */
   resourceAt({ scope, name }: Target): Resource | undefined {
-    return this.#byName.get(scope)?.get(name);
+    return this.seenAt({ scope, name })?.resource;
   }
 
   /**
@@ -110,8 +111,8 @@ export class Workspace {
 
   /** The resources of Incident Manager, in the order of the files. */
   incidentManagerResources(): readonly Resource[] {
-    this.#incidentManager ??= this.templates.flatMap(({ resources, isEvidence }) =>
-      isEvidence === true ? [] : resources.filter(({ type }) => incidentManagerTypes.includes(type)),
+    this.#incidentManager ??= this.templates.flatMap((template) =>
+      template.isEvidence === true ? [] : incidentManagerIn(template),
     );
     return this.#incidentManager;
   }
@@ -119,7 +120,7 @@ export class Workspace {
   private allViews(): ReadonlyMap<KindName, readonly unknown[]> {
     const all = new Map<KindName, unknown[]>();
     for (const template of this.templates)
-      for (const [kind, views] of this.memory.viewsIn(template)) {
+      for (const [kind, views] of this.memory.template(template).byKind) {
         const same = all.get(kind);
         if (same === undefined) all.set(kind, [...views]);
         else for (const view of views) same.push(view);
@@ -161,12 +162,15 @@ export class Workspace {
 
   /** A resource seen through a kind; undefined where it is not of that kind. */
   view<K extends KindName>(resource: Resource, kind: K): View<K> | undefined {
-    return this.memory.view(resource, kind);
+    return this.memory.resource(resource).as(kind);
   }
 
   private viewOf<K extends KindName>(target: Target, kind: K): View<K> | undefined {
-    const resource = this.resourceAt(target);
-    return resource === undefined ? undefined : this.view(resource, kind);
+    return this.seenAt(target)?.as(kind);
+  }
+
+  private seenAt({ scope, name }: Target): SeenResource | undefined {
+    return this.#byName.get(scope)?.get(name);
   }
 }
 
