@@ -9,12 +9,19 @@ import { placedAt, unknown, type Value } from '../../value/value.js';
 import { child, type Evaluator } from './evaluator.js';
 
 /** A template that is open for questions. */
-interface Opened {
-  readonly document: Document;
-  readonly evaluator: Evaluator;
-  readonly outputs: MapNode | undefined;
-  /** The names of the nested templates that lie beside it. */
-  readonly local: ReadonlyMap<string, string>;
+class Opened {
+  #local: ReadonlyMap<string, string> | undefined;
+
+  constructor(
+    readonly document: Document,
+    readonly evaluator: Evaluator,
+    readonly outputs: MapNode | undefined,
+  ) {}
+
+  /** The names of the nested templates that lie beside it, by the logical IDs of the nested stacks. Few templates nest any. */
+  get local(): ReadonlyMap<string, string> {
+    return (this.#local ??= localTemplates(this.document.file, this.evaluator.sections.resources));
+  }
 }
 
 /** A nested stack whose template is known. */
@@ -64,8 +71,7 @@ export class NestedStacks {
 
   /** Every template is added before the first question is asked. */
   add(document: Document, evaluator: Evaluator, outputs: MapNode | undefined): void {
-    const local = localTemplates(document.file, evaluator.sections.resources);
-    const opened = { document, evaluator, outputs, local };
+    const opened = new Opened(document, evaluator, outputs);
     this.#opened.push(opened);
     this.#byName.set(document.file.path, opened);
   }

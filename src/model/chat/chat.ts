@@ -19,21 +19,29 @@ export interface Identity {
 
 /** Which topic a leaf names: the resource, wherever it is named from, or else what `identityOf` tells. */
 export function topicIdentity(leaf: Leaf, workspace: Workspace): Identity {
+  const kept = ofOwnDocument.get(leaf);
+  if (kept !== undefined) return kept;
   let identities = identified.get(workspace);
-  if (identities === undefined) identified.set(workspace, (identities = new WeakMap()));
+  if (identities === undefined) identified.set(workspace, (identities = new Map<Leaf, Identity>()));
   let identity = identities.get(leaf);
   if (identity === undefined) identities.set(leaf, (identity = readIdentity(leaf, workspace)));
   return identity;
 }
 
 /** Every rule on chat asks again. */
-const identified = new WeakMap<Workspace, WeakMap<Leaf, Identity>>();
+const identified = new WeakMap<Workspace, Map<Leaf, Identity>>();
+
+/** What a leaf refers to in its own document is the same in every workspace that holds the document. */
+const ofOwnDocument = new WeakMap<Leaf, Identity>();
 
 function readIdentity(leaf: Leaf, workspace: Workspace): Identity {
   const topic = workspace.follow(leaf, 'topic');
   if (topic === undefined || !('resource' in topic)) return identityOf(leaf);
   const { place, name } = topic.resource;
-  return { key: `${place.file.path}#${name}`, doubt: undefined, topic };
+  const identity = { key: `${place.file.path}#${name}`, doubt: undefined, topic };
+  if (leaf.value.kind === 'reference' && leaf.value.target.scope === leaf.place.file)
+    ofOwnDocument.set(leaf, identity);
+  return identity;
 }
 
 /**

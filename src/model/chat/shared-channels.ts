@@ -155,8 +155,22 @@ function led(key: string, reached: readonly View<'chat-configuration'>[], allowe
   };
 }
 
-/** The channels of a chat configuration: what each is told apart by, and why it may be another one all the same. */
-function channelsOf(configuration: View<'chat-configuration'>): { end?: string; doubt: Doubt | undefined }[] {
+/** What a channel is told apart by, and why it may be another one all the same. */
+interface Channel {
+  readonly end?: string;
+  readonly doubt: Doubt | undefined;
+}
+
+const channels = new WeakMap<View<'chat-configuration'>, readonly Channel[]>();
+
+/** The channels of a chat configuration. */
+function channelsOf(configuration: View<'chat-configuration'>): readonly Channel[] {
+  let found = channels.get(configuration);
+  if (found === undefined) channels.set(configuration, (found = readChannels(configuration)));
+  return found;
+}
+
+function readChannels(configuration: View<'chat-configuration'>): Channel[] {
   return [...configuration.workspace].flatMap((team) =>
     [...configuration.channel].map((channel) => {
       const [place, name] = [identityOf(team), identityOf(channel)];

@@ -1,3 +1,4 @@
+import type { Resource } from '../../dialect/resource.js';
 import { combine, type Assumptions } from '../../value/assumption.js';
 import type { Place } from '../../text/place.js';
 import { identityOf, isIncidentChat } from './chat.js';
@@ -21,7 +22,10 @@ interface Use {
   readonly channel: string | undefined;
 }
 
-const known = new WeakMap<Workspace, ReadonlyMap<string, readonly Use[]>>();
+/** By the role that a template declares, or by what tells it apart. */
+type ByRole = ReadonlyMap<Resource | string, readonly Use[]>;
+
+const known = new WeakMap<Workspace, ByRole>();
 
 /** The roles of a chat configuration for incidents that another one, before it, gives to members of another channel. */
 export function sharedRolesOf(
@@ -46,8 +50,8 @@ function usesOf(role: Leaf, workspace: Workspace): readonly Use[] {
   return (key === undefined ? undefined : byRole.get(key)) ?? [];
 }
 
-function readUses(workspace: Workspace): ReadonlyMap<string, readonly Use[]> {
-  const byRole = new Map<string, Use[]>();
+function readUses(workspace: Workspace): ByRole {
+  const byRole = new Map<Resource | string, Use[]>();
   const configurations = workspace
     .all('chat-configuration')
     .filter(({ topics }) => isIncidentChat(topics, workspace))
@@ -64,12 +68,10 @@ function readUses(workspace: Workspace): ReadonlyMap<string, readonly Use[]> {
   return byRole;
 }
 
-function keyOf(leaf: Leaf, workspace: Workspace): string | undefined {
+function keyOf(leaf: Leaf, workspace: Workspace): Resource | string | undefined {
   if (leaf.isAbsent === true) return undefined;
   const role = workspace.follow(leaf, 'role');
-  if (role === undefined || !('resource' in role)) return identityOf(leaf).key;
-  const { place, name } = role.resource;
-  return `${place.file.path}#${name}`;
+  return role !== undefined && 'resource' in role ? role.resource : identityOf(leaf).key;
 }
 
 /** The channel of a configuration, which is one of its workspace or team; only literal IDs tell it. */

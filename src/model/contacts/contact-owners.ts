@@ -1,4 +1,5 @@
 import type { Resource } from '../../dialect/resource.js';
+import type { Template } from '../../dialect/template.js';
 import { combine, type Assumptions } from '../../value/assumption.js';
 import type { Doubt } from '../../value/tri.js';
 import type { Value } from '../../value/value.js';
@@ -93,15 +94,24 @@ const mentioned = new WeakMap<Workspace, Mentions>();
 function handedIn(workspace: Workspace): Mentions {
   let mentions = mentioned.get(workspace);
   if (mentions === undefined) {
-    const values = workspace.templates.flatMap(({ resources, handed }): readonly Value[] => [
-      ...resources
-        .filter(({ type }) => isOpaqueType(type) && type !== 'AWS::CloudFormation::Stack')
-        .map(({ properties }) => properties),
-      ...(handed?.() ?? []),
-    ]);
+    const values = workspace.templates.flatMap(handedBy);
     mentioned.set(workspace, (mentions = mentionsIn(values, workspace)));
   }
   return mentions;
+}
+
+const handing = new WeakMap<Template, readonly Value[]>();
+
+function handedBy(template: Template): readonly Value[] {
+  let values = handing.get(template);
+  if (values === undefined) {
+    const opaque = template.resources.filter(
+      ({ type }) => isOpaqueType(type) && type !== 'AWS::CloudFormation::Stack',
+    );
+    values = [...opaque.map(({ properties }) => properties), ...(template.handed?.() ?? [])];
+    handing.set(template, values);
+  }
+  return values;
 }
 
 /** By what the contact of a leaf is found in a table, and why it may be another one all the same. */

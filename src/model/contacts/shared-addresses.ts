@@ -123,12 +123,12 @@ function usesIn(workspace: Workspace): Uses {
 
 function readUses(workspace: Workspace): Uses {
   const byKey = new Map<string, Use[]>();
-  const byChannel = new Map<Channel, Use[]>();
+  const byChannel = new Map<Channel, readonly Use[]>();
   const channels = workspace
     .all('contact-channel')
     .toSorted((left, right) => byPlace(left.resource, right.resource));
   for (const channel of channels) {
-    const own = [...channel.address].flatMap((address) => useOf(channel, address));
+    const own = usesOf(channel);
     byChannel.set(channel, own);
     for (const use of own) {
       if (use.key === undefined) continue;
@@ -141,6 +141,17 @@ function readUses(workspace: Workspace): Uses {
   const another =
     first && others.find(({ channel }) => isOfOneContact(first.channel, channel, workspace) !== true);
   return { byChannel, byKey, some: [first, another].filter((use) => use !== undefined) };
+}
+
+const ofChannels = new WeakMap<Channel, readonly Use[]>();
+
+function usesOf(channel: Channel): readonly Use[] {
+  let uses = ofChannels.get(channel);
+  if (uses === undefined) {
+    uses = [...channel.address].flatMap((address) => useOf(channel, address));
+    ofChannels.set(channel, uses);
+  }
+  return uses;
 }
 
 /** A placeholder is nobody's address, and other rules tell of it. */

@@ -25,7 +25,7 @@ export interface TagSet extends Arm {
 type Tagged = View<'taggable'> | View<'incident-template'>;
 
 /** Every way in which the tags of a resource can turn out, those of its stack among them. */
-export function tagSetsOf(tagged: Tagged): TagSet[] {
+export function tagSetsOf(tagged: Tagged): readonly TagSet[] {
   const { resource, kind } = tagged;
   const { stackTags } = resource;
   // Incidents take their tags from the response plan's template for them, and not from its stack.
@@ -42,8 +42,16 @@ export function tagSetsOf(tagged: Tagged): TagSet[] {
   });
 }
 
+const written = new WeakMap<Tagged, readonly TagSet[]>();
+
 /** The tags that are written for a resource, in whichever form its dialect writes them. */
-function writtenSetsOf({ tagList, tagMap, allTags }: Tagged): TagSet[] {
+function writtenSetsOf(tagged: Tagged): readonly TagSet[] {
+  let sets = written.get(tagged);
+  if (sets === undefined) written.set(tagged, (sets = readSets(tagged)));
+  return sets;
+}
+
+function readSets({ tagList, tagMap, allTags }: Tagged): TagSet[] {
   const complete = [...allTags];
   const isComplete = complete.length > 0 && complete.every(({ isAbsent }) => isAbsent !== true);
   const maps = isComplete ? complete : [...tagMap];

@@ -32,6 +32,7 @@ export function providerAt(resource: Resource, workspace: Workspace): UsedProvid
 
 function providersOf(workspace: Workspace): ReadonlyMap<Resource, UsedProvider> {
   const configurations = workspace.templates.filter(({ isConfiguration }) => isConfiguration === true);
+  if (configurations.length === 0) return new Map();
   const files = new Map(configurations.map((template) => [template.file.path, template] as const));
   const constrained = new Map<Tool, ReadonlySet<string>>(
     (['aws-provider', 'awscc-provider'] as const).map((tool) => [tool, foldersWith(tool, configurations)]),

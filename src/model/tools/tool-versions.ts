@@ -2,8 +2,7 @@ import type { Resource } from '../../dialect/resource.js';
 import type { Template } from '../../dialect/template.js';
 import type { ToolVersion } from '../../dialect/tool-version.js';
 import type { Place } from '../../text/place.js';
-import { byPlace } from '../incident-manager.js';
-import { incidentManagerTypes } from '../kinds.js';
+import { byPlace, incidentManagerIn } from '../incident-manager.js';
 import type { Workspace } from '../workspace.js';
 
 /** A tool that a workspace was made with, once for each of its versions. */
@@ -61,8 +60,9 @@ function versionsIn(
 }
 
 function firstIn(templates: readonly Template[]): Resource | undefined {
-  const [first] = templates
-    .flatMap(({ resources }) => resources.filter(({ type }) => incidentManagerTypes.includes(type)))
-    .toSorted(byPlace);
+  let first: Resource | undefined;
+  for (const template of templates)
+    for (const resource of incidentManagerIn(template))
+      if (first === undefined || byPlace(resource, first) < 0) first = resource;
   return first;
 }
