@@ -1,6 +1,7 @@
 import type { Resource } from '../dialect/resource.js';
 import type { Workspace } from '../model/workspace.js';
 import { keysOf, type Place } from '../text/place.js';
+import { entryOf } from '../value/value.js';
 import type { LintOptions } from './options.js';
 
 /** Where an author can act on a resource of a Terraform plan. */
@@ -36,6 +37,6 @@ export function declaredPlace(place: Place, { resource: { place: whole, properti
   const keys = keysOf(place.path);
   const argument = keys[keys.indexOf('values') + 1];
   if (!keys.includes('values') || properties.kind !== 'map') return whole;
-  const written = properties.entries.find(({ key }) => key === argument);
+  const written = typeof argument === 'string' ? entryOf(properties, argument) : undefined;
   return written?.value.place.file === whole.file ? written.value.place : whole;
 }

@@ -82,6 +82,8 @@ export declare abstract class Entry {
 export declare abstract class MapValue {
   readonly kind: 'map';
   readonly entries: readonly Entry[];
+  /** The entry of a key, for a map that can tell without evaluating all of them. */
+  entryAt?(key: string): Entry | undefined;
   /** What any other key may hold, where more may be written than is known: `{ ...others }` in a program. */
   readonly rest?: Unknown;
   readonly place: Place;
@@ -117,7 +119,7 @@ export type Settled = Exclude<Value, Choice>;
 
 /** Looks a key up; a map without it gives undefined. */
 export function entryOf(map: MapValue, key: string): Entry | undefined {
-  return map.entries.find((entry) => entry.key === key);
+  return map.entryAt === undefined ? map.entries.find((entry) => entry.key === key) : map.entryAt(key);
 }
 
 /** The same list with other items. */

@@ -230,7 +230,7 @@ class Reader {
 }
 
 /** Whether anything of a tree of `after_unknown` is unknown. */
-function isOpen(node: Node): boolean {
+export function isOpen(node: Node): boolean {
   return openParts(node) > 0;
 }
 

@@ -5,7 +5,8 @@ import type { Template } from '../template.js';
 import type { Instance } from './instance.js';
 import { enter, isFalse, itemsOf, type Located } from './located.js';
 import { indexPlan } from './plan-index.js';
-import { plannedOutputs, plannedProperties } from './plan-values.js';
+import { plannedOutputs } from './plan-values.js';
+import { PlannedProperties } from './planned-properties.js';
 import { planProblems, versionProblems } from './refusal.js';
 import { InstanceResource } from './resource.js';
 import { toolsOfOutput } from './tool-versions.js';
@@ -16,7 +17,7 @@ import { toolsOfOutput } from './tool-versions.js';
  */
 export function readPlan(root: Located): Template {
   const plan = indexPlan(root);
-  const read = (instance: Instance): Value => plannedProperties(instance, plan);
+  const read = (instance: Instance): Value => new PlannedProperties(instance, plan);
   const resources = [...plan.managed.values()].map((instance) => new InstanceResource(instance, read));
   const problems = [...versionProblems(root), ...planProblems(root)];
   return {

@@ -1,6 +1,6 @@
 import type { Place } from '../../text/place.js';
 import { alternatives } from '../../value/select.js';
-import type { Settled, Value } from '../../value/value.js';
+import { entryOf, type Settled, type Value } from '../../value/value.js';
 import type { Resource } from '../../dialect/resource.js';
 import { kindNamesOf, kinds } from '../kinds.js';
 import { pathOf, type FieldSpec, type FieldSpecs } from '../kind.js';
@@ -47,7 +47,7 @@ function misfitsAt(
     }
     if (step !== undefined) {
       if (settled.kind === 'map') {
-        const entry = settled.entries.find(({ key }) => key === step);
+        const entry = entryOf(settled, step);
         return entry === undefined ? [] : misfitsAt(entry.value, rest, field, resource, step);
       }
       return isData(settled) ? [misfit(settled, name, 'an object')] : [];

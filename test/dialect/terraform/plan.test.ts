@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { readTemplate } from '../../../src/dialect/read-template.js';
 import { ExportTable } from '../../../src/dialect/template.js';
 import { parseJson } from '../../../src/parse/json.js';
 import { SourceFile } from '../../../src/text/source-file.js';
 import { pointer } from '../../../src/text/place.js';
+import { entryOf } from '../../../src/value/value.js';
 import { planOf } from '../../terraform-documents.js';
-
+import { show } from '../show.js';
 import { estate, patched, resourcesOf, shown, type Plan } from './plans.js';
 describe('a Terraform plan', () => {
   it('gives resources with their types, addresses and places', () => {
@@ -43,6 +46,36 @@ describe('a Terraform plan', () => {
       arn: 'aws_chatbot_slack_channel_configuration.c.arn',
       id: 'aws_chatbot_slack_channel_configuration.c.id',
     });
+  });
+
+  it('gives one by one what it gives as a whole', () => {
+    const sample = path.join(import.meta.dirname, '../../../samples/terraform/plan/tfplan.json');
+    const texts = [
+      readFileSync(sample, 'utf8'),
+      patched(planOf(estate), (plan) => {
+        const [planned] = plan.planned_values.root_module.resources;
+        const [change] = plan.resource_changes;
+        if (planned) planned.values['tags'] = { team: 'a', stage: null };
+        if (change) change.change.after_unknown['tags'] = { stage: true };
+      }),
+    ];
+    for (const text of texts) {
+      const whole = resourcesOf(text);
+      for (const [index, { properties }] of resourcesOf(text).entries()) {
+        const other = whole[index]?.properties;
+        if (properties.kind !== 'map' || other?.kind !== 'map') throw new Error('no properties');
+        expect(other.entries).not.to.have.length(0);
+        for (const { key, keyPlace, value } of other.entries) {
+          const entry = entryOf(properties, key);
+          expect(entry && show(entry.value), key).to.equal(show(value));
+          expect(entry && [entry.keyPlace.span, entry.value.place.span], key).to.deep.equal([
+            keyPlace.span,
+            value.place.span,
+          ]);
+        }
+        expect(entryOf(properties, 'no_such_argument')).to.equal(undefined);
+      }
+    }
   });
 
   it('finds constants that are written around something unknown', () => {
