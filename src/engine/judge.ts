@@ -66,8 +66,7 @@ class Looked {
   views(kind: KindName): readonly Viewed[] {
     let views = this.#views.get(kind);
     if (views === undefined) {
-      const all: readonly Viewed[] = this.workspace.all(kind);
-      views = all.filter(({ resource }) => this.isReported(resource));
+      views = this.resources.flatMap((resource) => this.workspace.view(resource, kind) ?? []);
       this.#views.set(kind, views);
     }
     return views;

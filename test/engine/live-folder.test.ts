@@ -66,12 +66,74 @@ Outputs:
 `,
 };
 
+/** One of several teams that share a channel, an address, a role and a topic with the next one. */
+function team(number: number): string {
+  const next = String(number + 1);
+  const own = String(number);
+  return `Resources:
+  Contact:
+    Type: AWS::SSMContacts::Contact
+    Properties: { Alias: team${own}, DisplayName: A, Type: PERSONAL, Plan: [] }
+  Sms:
+    Type: AWS::SSMContacts::ContactChannel
+    Properties:
+      ContactId: !Ref Contact
+      ChannelName: sms
+      ChannelType: SMS
+      ChannelAddress: '+1206555010${String(Math.floor(number / 2))}'
+  Plan:
+    Type: AWS::SSMIncidents::ResponsePlan
+    Properties:
+      Name: team${own}
+      IncidentTemplate: { Title: Broken, Impact: 1 }
+      Engagements: ['arn:aws:ssm-contacts:eu-central-1:111122223333:contact/team${next}']
+      ChatChannel: { ChatbotSns: [!Ref Topic, 'arn:aws:sns:eu-central-1:111122223333:team${next}'] }
+      Tags: [{ Key: team, Value: team${own} }]
+  Topic:
+    Type: AWS::SNS::Topic
+    Properties: { TopicName: team${own} }
+  TopicPolicy:
+    Type: AWS::SNS::TopicPolicy
+    Properties:
+      Topics: [!Ref Topic]
+      PolicyDocument: { Statement: [{ Effect: Allow, Principal: '*', Action: 'sns:*', Resource: !Ref Topic }] }
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: team${own}
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Principal: { Service: chatbot.amazonaws.com }, Action: sts:AssumeRole }]
+  Chat:
+    Type: AWS::Chatbot::SlackChannelConfiguration
+    Properties:
+      ConfigurationName: team${own}
+      IamRoleArn: arn:aws:iam::111122223333:role/team${next}
+      SlackChannelId: C000000${String(Math.floor(number / 2))}
+      SlackWorkspaceId: T01234567
+      SnsTopicArns: [!Ref Topic]
+  Group:
+    Type: AWS::ResourceGroups::Group
+    Properties:
+      Name: team${own}
+      ResourceQuery:
+        Type: TAG_FILTERS_1_0
+        Query: { TagFilters: [{ Key: team, Values: [team${next}] }] }
+`;
+}
+
 /** Templates from the samples whose files belong together. */
 const estates: readonly (readonly [name: string, fill: (folder: string) => void])[] = [
   [
     'templates that nest, export and import',
     (folder) => {
       for (const [name, text] of Object.entries(links)) writeFileSync(path.join(folder, name), text);
+    },
+  ],
+  [
+    'teams that share what they have',
+    (folder) => {
+      for (const number of [1, 2, 3, 4])
+        writeFileSync(path.join(folder, `${String(number)}.yaml`), team(number));
     },
   ],
   ...['cloudformation/several-stacks', 'terraform', 'estate'].map(
@@ -98,7 +160,15 @@ describe('a folder that is linted again and again', () => {
         .slice(0, 12);
       for (const file of files.map((relative) => path.join(folder, relative))) {
         const original = readFileSync(file, 'utf8');
-        const edits = [`\n${original}`, original.replaceAll('true', 'false'), '', '{', undefined];
+        const edits = [
+          `\n${original}`,
+          original.replaceAll('true', 'false'),
+          original.replaceAll('team3', 'team2'),
+          original.replaceAll('Topic', 'Other'),
+          '',
+          '{',
+          undefined,
+        ];
         for (const text of edits) {
           live.setText(file, text);
           if (text === undefined) texts.delete(file);

@@ -86,11 +86,10 @@ const known = new WeakMap<Workspace, Uses>();
 
 /** All uses of a workspace, read once. The configuration does not change while a workspace is judged. */
 function usesIn(workspace: Workspace, allowed: readonly string[]): Uses {
-  const kept = known.get(workspace);
-  if (kept !== undefined) return kept;
-  const ledTo = new Map(
-    [...configurationsByTopic(workspace)].map(([key, reached]) => [key, led(key, reached, allowed)]),
-  );
+  const earlierUses = known.get(workspace);
+  if (earlierUses !== undefined) return earlierUses;
+  const ledTo = new Map<string, Led>();
+  for (const [key, reached] of configurationsByTopic(workspace)) ledTo.set(key, led(key, reached, allowed));
   const plans = workspace
     .all('response-plan')
     .toSorted((left, right) => byPlace(left.resource, right.resource));
@@ -141,7 +140,30 @@ function usesOf(plan: View<'response-plan'>, ledTo: ReadonlyMap<string, Led>, wo
   });
 }
 
+interface KeptLed {
+  readonly key: string;
+  readonly allowed: readonly string[];
+  readonly led: Led;
+}
+
+/** By the only configuration of a topic, as most topics have. */
+const kept = new WeakMap<View<'chat-configuration'>, KeptLed>();
+
 function led(key: string, reached: readonly View<'chat-configuration'>[], allowed: readonly string[]): Led {
+  const [only, ...others] = reached;
+  if (only === undefined || others.length > 0) return readLed(key, reached, allowed);
+  const known = kept.get(only);
+  if (known?.key === key && known.allowed === allowed) return known.led;
+  const found = readLed(key, reached, allowed);
+  kept.set(only, { key, allowed, led: found });
+  return found;
+}
+
+function readLed(
+  key: string,
+  reached: readonly View<'chat-configuration'>[],
+  allowed: readonly string[],
+): Led {
   const mayShare = ({ channel }: View<'chat-configuration'>): boolean =>
     [...channel].every((leaf) => leaf.is((id) => allowed.includes(id)) === true);
   const counted = reached.filter((configuration) => !mayShare(configuration));
