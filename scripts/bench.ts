@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { stringify } from 'yaml';
 import { largePlan, manyStatements, smallJson, smallYaml } from './bench/estates.js';
-import { interleaved, type Contender } from './bench/measure.js';
+import { interleaved, peakMemory, type Contender } from './bench/measure.js';
 import { heapAfterEdits, typing } from './bench/typing.js';
 
 /**
@@ -106,6 +106,10 @@ try {
       `${name}: ${own.toFixed(0)} ms, ${reference.name} ${other.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (target ${String(most)}, ${verdict})`,
     );
   }
+  const memory = peakMemory(lint(files.plan));
+  console.log(
+    `the memory that the plan takes: ${(memory / 1e6).toFixed(0)} MB (target 1,000, ${memory <= 1e9 ? 'met' : 'MISSED'})`,
+  );
   await measureEditors();
 } finally {
   rmSync(folder, { recursive: true });

@@ -17,6 +17,21 @@ export function interleaved(contenders: readonly Contender[], rounds: number): M
   return new Map([...times].map(([name, measured]) => [name, median(measured)]));
 }
 
+/** Lets a script of Node.js say at its end how much memory it took, in kilobytes. */
+const memoryReporter = `data:text/javascript,${encodeURIComponent(`
+process.on('exit', () => process.stderr.write('maxRSS ' + process.resourceUsage().maxRSS));
+`)}`;
+
+/** The most memory that a script of Node.js takes at a time, in bytes. */
+export function peakMemory({ name, command, arguments: given, statuses }: Contender): number {
+  const withReporter = ['--import', memoryReporter, ...given];
+  const { status, stderr } = spawnSync(command, withReporter, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const [, kilobytes] = /maxRSS (\d+)$/.exec(stderr) ?? [];
+  if (status === null || !statuses.includes(status) || kilobytes === undefined)
+    throw new Error(`${name} ended with ${String(status)}: ${stderr.slice(0, 500)}`);
+  return Number(kilobytes) * 1024;
+}
+
 function timeOf({ name, command, arguments: given, statuses }: Contender): number {
   const start = process.hrtime.bigint();
   const { status, stderr, error } = spawnSync(command, given, { encoding: 'utf8', maxBuffer: 1 << 28 });
