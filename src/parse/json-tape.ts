@@ -9,6 +9,9 @@ const width = 7;
 const [startCell, endCell, nextCell, keyCell, keyStartCell, keyEndCell] = [1, 2, 3, 4, 5, 6] as const;
 const noKey = -1;
 
+/** A larger map has an index once it is asked for a key: with half a million keys it may be asked for each of them. */
+const manyEntries = 64;
+
 /** A key that stands twice in a map. */
 export interface RepeatedKey {
   readonly key: string;
@@ -30,6 +33,7 @@ export class JsonTape {
   readonly #lastWith: number[] = [];
   readonly #repeating = new Set<number>();
   readonly #repeated: RepeatedKey[] = [];
+  readonly #indexes = new Map<number, ReadonlyMap<number, number>>();
   /** The key whose value is awaited, and its span. */
   #key = noKey;
   #keyStart = 0;
@@ -132,16 +136,26 @@ export class JsonTape {
   find(map: number, key: string): number | undefined {
     const number = this.#keyNumbers.get(key);
     if (number === undefined) return undefined;
+    const index = this.#indexes.get(map);
+    if (index !== undefined) return index.get(number);
     let found: number | undefined;
+    let looked = 0;
     const end = this.cell(map + nextCell);
-    for (let at = map + width; at < end; at = this.cell(at + nextCell))
+    for (let at = map + width; at < end; at = this.cell(at + nextCell)) {
+      looked += 1;
       if (this.cell(at + keyCell) === number) found = at;
+    }
+    if (looked > manyEntries) this.#indexes.set(map, this.indexOf(map));
     return found;
   }
 
   /** Whether a map has a key twice. */
   isRepeating(map: number): boolean {
     return this.#repeating.has(map);
+  }
+
+  private indexOf(map: number): ReadonlyMap<number, number> {
+    return new Map(this.childrenOf(map).map((at) => [this.cell(at + keyCell), at]));
   }
 
   private lengthen(): void {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { child } from '../../src/parse/child.js';
+import type { Node } from '../../src/parse/node.js';
 import { parseJson } from '../../src/parse/json.js';
 import { SourceFile } from '../../src/text/source-file.js';
 import { keysOf, outline, problemsOf } from './outline.js';
@@ -93,6 +94,19 @@ describe('parseJson', () => {
     expect(child(child(root, 'a'), 'b')).to.deep.include({ kind: 'list' });
     expect(child(root, 'd')).to.equal(undefined);
     expect(child(child(root, 'c'), 'a')).to.equal(undefined);
+  });
+
+  it('finds the last of equal keys in a large map, too', () => {
+    const keys = Array.from({ length: 300 }, (_, index) => `k${String(index % 200)}`);
+    const { root } = parse(`{${keys.map((key, index) => `"${key}":[${String(index)}]`).join()}}`);
+    const found = (key: string): Node | undefined => child(root, key);
+    for (const entry of root?.kind === 'map' ? root.entries : [])
+      expect(found(entry.key)).to.equal(entry.value);
+    const last = found('k7');
+    expect(
+      last?.kind === 'list' && last.items.map((item) => item.kind === 'scalar' && item.text),
+    ).to.deep.equal(['207']);
+    expect(found('k200')).to.equal(undefined);
   });
 
   it('names every key that the text has anywhere', () => {

@@ -183,4 +183,25 @@ describe('a Terraform plan', () => {
     expect(name).to.include({ text: 'a', secret: true });
     expect(tags?.kind === 'map' && tags.entries[0]?.value).to.include({ text: 'b', secret: true });
   });
+
+  it('reads sixty thousand arguments that are sensitive, and as many that are unknown', () => {
+    const names = Array.from({ length: 60_000 }, (_, index) => `a${String(index)}`);
+    const all = (value: unknown): Record<string, unknown> =>
+      Object.fromEntries(names.map((name) => [name, value]));
+    const text = patched(planOf(estate), (plan) => {
+      const [planned] = plan.planned_values.root_module.resources;
+      const [change] = plan.resource_changes;
+      if (planned)
+        Object.assign(planned, { values: { tags: all('x') }, sensitive_values: { tags: all(true) } });
+      if (change) change.change.after_unknown = all(true);
+    });
+    const [topic] = resourcesOf(text);
+    const tags = topic?.properties.kind === 'map' ? entryOf(topic.properties, 'tags')?.value : undefined;
+    const entries = tags?.kind === 'map' ? tags.entries : [];
+    expect(entries.filter(({ value }) => value.kind === 'text' && value.secret === true)).to.have.length(
+      names.length,
+    );
+    const whole = topic?.properties.kind === 'map' ? topic.properties.entries : [];
+    expect(whole.map(({ key }) => key)).to.deep.equal(['tags']);
+  });
 });
