@@ -71,7 +71,7 @@ export class SourceFile {
   private lineStarts(): number[] {
     if (this.#lineStarts === undefined) {
       this.#lineStarts = [0];
-      // The simpler expression takes a tenth of the time, and a plan is one line of 20 MB.
+      // A plan is one line of 20 MB, through which the simpler expression is much faster.
       const lineBreaks = this.text.includes('\r') ? /\r\n|\r|\n/g : /\n/g;
       for (const { index, 0: lineBreak } of this.text.matchAll(lineBreaks))
         this.#lineStarts.push(index + lineBreak.length);
