@@ -63,16 +63,18 @@ export function bucketFaultsOf(name: Leaf, workspace: Workspace): BucketFault[] 
   });
 }
 
-const known = new WeakMap<View<'bucket'>, readonly BucketFault[]>();
+const known = new WeakMap<Workspace, Map<View<'bucket'>, readonly BucketFault[]>>();
 
 /** Many trails can have one bucket: it is judged once. */
 function faultsOf(bucket: View<'bucket'>, workspace: Workspace): readonly BucketFault[] {
-  let faults = known.get(bucket);
+  let ofBuckets = known.get(workspace);
+  if (ofBuckets === undefined) known.set(workspace, (ofBuckets = new Map<View<'bucket'>, BucketFault[]>()));
+  let faults = ofBuckets.get(bucket);
   if (faults === undefined) {
     const { byBucket, doubt } = policiesOf(workspace);
     const documents = byBucket.get(bucket) ?? [];
     faults = [...lackOfAcl(bucket, documents, doubt), ...openingsIn(documents)];
-    known.set(bucket, faults);
+    ofBuckets.set(bucket, faults);
   }
   return faults;
 }

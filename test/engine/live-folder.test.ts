@@ -121,6 +121,41 @@ function team(number: number): string {
 `;
 }
 
+/** A bucket and a key whose policies stand in other files, and a file that may be malformed. */
+const policies = {
+  'trail.yaml': `Resources:
+  Logs:
+    Type: AWS::S3::Bucket
+    Properties: { BucketName: my-trail-logs }
+  Trail:
+    Type: AWS::CloudTrail::Trail
+    Properties: { IsLogging: true, S3BucketName: !Ref Logs }
+  Key:
+    Type: AWS::KMS::Key
+  Topic:
+    Type: AWS::SNS::Topic
+    Properties: { KmsMasterKeyId: !Ref Key }
+  Plan:
+    Type: AWS::SSMIncidents::ResponsePlan
+    Properties:
+      Name: plan
+      IncidentTemplate: { Title: Broken, Impact: 1 }
+      ChatChannel: { ChatbotSns: [!Ref Topic] }
+`,
+  'policy.yaml': `Resources:
+  Policy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: my-trail-logs
+      PolicyDocument:
+        Statement:
+          - { Effect: Allow, Principal: '*', Action: ['s3:PutObject', 's3:GetBucketAcl'], Resource: '*' }
+`,
+  'other.yaml': `Resources:
+  Topic: { Type: AWS::SNS::Topic }
+`,
+};
+
 /** Templates from the samples whose files belong together. */
 const estates: readonly (readonly [name: string, fill: (folder: string) => void])[] = [
   [
@@ -134,6 +169,12 @@ const estates: readonly (readonly [name: string, fill: (folder: string) => void]
     (folder) => {
       for (const number of [1, 2, 3, 4])
         writeFileSync(path.join(folder, `${String(number)}.yaml`), team(number));
+    },
+  ],
+  [
+    'policies beside what they are for',
+    (folder) => {
+      for (const [name, text] of Object.entries(policies)) writeFileSync(path.join(folder, name), text);
     },
   ],
   ...['cloudformation/several-stacks', 'terraform', 'estate'].map(
@@ -165,6 +206,7 @@ describe('a folder that is linted again and again', () => {
           original.replaceAll('true', 'false'),
           original.replaceAll('team3', 'team2'),
           original.replaceAll('Topic', 'Other'),
+          original.replace("Principal: '*'", 'Principal: { Service: cloudtrail.amazonaws.com }'),
           '',
           '{',
           undefined,

@@ -62,11 +62,15 @@ function isManagedKey(leaf: Leaf): Tri {
   });
 }
 
-const known = new WeakMap<View<'encryption-key'>, readonly (readonly Judgement[])[]>();
+type Grants = readonly (readonly Judgement[])[];
+
+const known = new WeakMap<Workspace, Map<View<'encryption-key'>, Grants>>();
 
 /** For each thing that is needed, what may let Incident Manager do it. Many topics can have one key: it is read once. */
-function grantsOf(key: View<'encryption-key'>, workspace: Workspace): readonly (readonly Judgement[])[] {
-  let grants = known.get(key);
+function grantsOf(key: View<'encryption-key'>, workspace: Workspace): Grants {
+  let ofKeys = known.get(workspace);
+  if (ofKeys === undefined) known.set(workspace, (ofKeys = new Map<View<'encryption-key'>, Grants>()));
+  let grants = ofKeys.get(key);
   if (grants === undefined) {
     const { documents, doubt } = policiesOfKey(key, workspace);
     const possible: Judgement[] = doubt === undefined ? [] : [{ verdict: doubt, when: key.when }];
@@ -74,7 +78,7 @@ function grantsOf(key: View<'encryption-key'>, workspace: Workspace): readonly (
     grants = needed.map((action) =>
       condensed([...statements.flatMap((statement) => grantsBy(statement, key, action)), ...possible]),
     );
-    known.set(key, grants);
+    ofKeys.set(key, grants);
   }
   return grants;
 }
