@@ -81,7 +81,7 @@ export class Folders {
   private reassign(): void {
     for (const [file, { document, text, session }] of [...this.#open]) {
       if (this.of(file) === session) continue;
-      session.close(file);
+      session.handOver(file);
       this.edit(file, document, text);
     }
   }

@@ -38,6 +38,11 @@ export class Publisher {
       if (isReported(file)) this.publishOne(file, found.get(file) ?? [], open.get(file));
   }
 
+  /** Another one publishes what is found in a file from now on. */
+  forget(file: string): void {
+    this.#sent.delete(file);
+  }
+
   private publishOne(file: string, diagnostics: Diagnostic[], open: OpenDocument | undefined): void {
     const sent = this.#sent.get(file);
     if (sent === undefined && open === undefined && diagnostics.length === 0) return;

@@ -67,6 +67,12 @@ export class Session {
     this.schedule(0);
   }
 
+  /** An open file belongs to another folder from now on, which shows what is found in it. */
+  handOver(file: string): void {
+    this.close(file);
+    this.#publisher.forget(file);
+  }
+
   /** Files on disk may have come, changed or gone. */
   filesChanged(): void {
     this.linted.filesChanged();

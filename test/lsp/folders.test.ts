@@ -165,6 +165,28 @@ describe('the folders of a language server', () => {
     await editor.diagnostics(file, (found) => linesOf(found).join() === '9 channel-unverified');
   });
 
+  it('show an open file as before once a folder that held it has come and gone', async () => {
+    const [outer, other] = [temporaryFolder({}), temporaryFolder({})];
+    const file = path.join(other, 't.yaml');
+    await start(outer);
+    const alone = await openBad(file);
+    expect(alone).not.to.deep.equal([]);
+    const change = (added: readonly string[], removed: readonly string[]): Promise<void> =>
+      editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: added.map(folderOf), removed: removed.map(folderOf) },
+      });
+    const shown = (): number[] =>
+      editor.publications.flatMap(({ uri, diagnostics }) =>
+        uri === uriOf(file) ? [diagnostics.length] : [],
+      );
+    await change([other], []);
+    await editor.diagnostics(file, () => shown().length === 2);
+    await change([], [other]);
+    // The folder takes away what it showed, before the file is shown alone again.
+    await editor.diagnostics(file, () => shown().length === 4);
+    expect(shown().slice(2)).to.deep.equal([0, alone.length]);
+  });
+
   it('run the code of plugins only on demand, and what it prints breaks nothing', async () => {
     const configured = 'plugins: [./plugin.js]\n';
     const folder = temporaryFolder({
