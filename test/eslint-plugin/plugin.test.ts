@@ -56,10 +56,18 @@ export enum Kind { Text = 'SMS', Letter = 'LETTER' }
 export let changing = true;
 `,
       'app.ts': `import { aws_chatbot as chatbot, aws_ssmcontacts as contacts } from 'aws-cdk-lib';
-import { changing, deferred, level } from './settings';
+import { changing, deferred, level, Kind } from './settings';
 new contacts.CfnContactChannel(stack, 'Sms', { deferActivation: deferred });
 new contacts.CfnContactChannel(stack, 'Voice', { deferActivation: changing });
 new chatbot.CfnSlackChannelConfiguration(stack, 'Slack', { loggingLevel: level });
+let narrowed = true;
+(() => { narrowed = false; })();
+new contacts.CfnContactChannel(stack, 'Mail', { deferActivation: narrowed });
+const options = { defer: true as boolean };
+options.defer = true;
+change(options);
+new contacts.CfnContactChannel(stack, 'Pager', { deferActivation: options.defer });
+new contacts.CfnContactChannel(stack, 'Letter', { deferActivation: Kind.Text });
 `,
     });
     const languageOptions = { parserOptions: { project: './tsconfig.json', tsconfigRootDir: cwd } };
