@@ -16,6 +16,7 @@ tester.run('channel-unverified', ruleOf('channel-unverified'), {
     { name: 'a channel that is not deferred', code: channel('deferActivation: false') },
     { name: 'a value that only a run tells', code: channel('deferActivation: props.defer') },
     { name: 'properties that come from elsewhere', code: channel('...others') },
+    { name: 'a computed key, which may be any', code: channel('deferActivation: true, [props.key]: false') },
     {
       name: 'a class of the same name',
       code: channel('deferActivation: true').replaceAll('aws-cdk-lib', './own'),
@@ -82,7 +83,20 @@ tester.run('response-plan-without-chat', ruleOf('response-plan-without-chat'), {
 });
 
 tester.run('iam-wildcard-action', ruleOf('iam-wildcard-action'), {
-  valid: [],
+  valid: [
+    {
+      name: 'a statement whose effect is assigned',
+      code: stack(`  const statement = new iam.PolicyStatement({ actions: ['ssm-incidents:*'], resources: ['*'] });
+  statement.effect = iam.Effect.DENY;
+  new iam.Policy(stack, 'Policy', { statements: [statement] });`),
+    },
+    {
+      name: 'a statement that is only copied',
+      code: stack(`  const statement = new iam.PolicyStatement({ actions: ['ssm-incidents:*'], resources: ['*'] });
+  const denial = statement.copy({ effect: iam.Effect.DENY });
+  new iam.Policy(stack, 'Policy', { statements: [denial] });`),
+    },
+  ],
   invalid: [
     {
       name: 'a policy document that is written as it is',

@@ -2,7 +2,14 @@ import type { TSESTree } from '../../parse/typescript.js';
 import type { Path, Place } from '../../text/place.js';
 import type { Assumptions } from '../../value/assumption.js';
 import { alternatives } from '../../value/select.js';
-import type { Entry, List, MapValue, Unknown, Value } from '../../value/value.js';
+import {
+  withValue,
+  type Entry,
+  type List,
+  type MapValue,
+  type Unknown,
+  type Value,
+} from '../../value/value.js';
 import type { Evaluator } from './evaluator.js';
 
 /** The value of `[a, b, ...others]`. An arm of a condition that is a list adds its items one by one. */
@@ -43,12 +50,19 @@ export function objectValue(
       spread(evaluator, property, evaluator.evaluate(property.argument, path), reading);
     else {
       const key = keyOf(evaluator, property);
-      if (key === undefined) reading.rest = evaluator.unknownAt(property.key, place);
+      if (key === undefined) anyKey(evaluator, property, reading, place);
       else reading.entries.set(key, entryOf(evaluator, property, key, path));
     }
   }
   const { entries, rest } = reading;
   return { kind: 'map', entries: [...entries.values()], place, ...(rest && { rest }) };
+}
+
+/** A key that is computed may be any, also one that stands before it. */
+function anyKey(evaluator: Evaluator, { key }: TSESTree.Property, reading: Reading, place: Place): void {
+  reading.rest = evaluator.unknownAt(key, place);
+  for (const [known, entry] of reading.entries)
+    reading.entries.set(known, withValue(entry, evaluator.unknownAt(key, entry.value.place)));
 }
 
 function entryOf(

@@ -21,7 +21,8 @@ export interface Assignment {
   readonly keys: readonly string[];
 }
 
-const changing = /^(?:grant$|(?:add|attach|grant|logAll)[A-Z])/;
+/** `copy` makes another statement of one. */
+const changing = /^(?:grant$|copy$|(?:add|attach|grant|logAll)[A-Z])/;
 
 /** `topic.grants.publish(…)` is what `topic.grantPublish(…)` was before. */
 function granting(method: string | undefined): string | undefined {

@@ -6,6 +6,7 @@ import { under } from './around.js';
 import type { Evaluator } from './evaluator.js';
 import { computed, itemsOf, listOf, mapOf, valueUnder } from './maps.js';
 import type { MethodCall } from './method-calls.js';
+import { overridden } from './overrides.js';
 import { merged, principalSorts, principalValue } from './principals.js';
 import { textAt } from './scalars.js';
 
@@ -37,19 +38,21 @@ export function statementValue(
 ): Value {
   evaluator.usedStatements.add(node);
   const [argument] = node.arguments;
-  const props = argument === undefined ? mapOf(place, {}) : evaluator.evaluate(argument, path);
+  const written = argument === undefined ? mapOf(place, {}) : evaluator.evaluate(argument, path);
+  // `effect` and `sid` can be assigned.
+  const props = overridden(evaluator, node, written);
   const calls = evaluator.calls.on(node);
   return mapSettled(props, place, (settled) => {
     if (settled.kind !== 'map')
       return settled.kind === 'absent' ? mapOf(place, {}) : placedAt(settled, place);
     const texts = (key: string, name: string): Value | undefined => {
-      const written = valueUnder(settled, name);
+      const own = valueUnder(settled, name);
       const added = calls.flatMap((call) =>
         adding[call.method] === key ? argumentsOf(evaluator, call) : [],
       );
       if (key === 'Resource' && calls.some(({ method }) => method === 'addAllResources'))
         added.push(textAt('*', place));
-      return added.length === 0 ? written : listOf(written.place, [...itemsOf(written), ...added]);
+      return added.length === 0 ? own : listOf(own.place, [...itemsOf(own), ...added]);
     };
     const principals = [...itemsOf(valueUnder(settled, 'principals')), ...addedPrincipals(evaluator, calls)];
     const others = itemsOf(valueUnder(settled, 'notPrincipals'));

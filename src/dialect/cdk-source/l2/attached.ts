@@ -77,6 +77,8 @@ function holderOf(
 export function loosePolicies(evaluator: Evaluator, created: readonly TSESTree.NewExpression[]): Resource[] {
   return created.flatMap((node) => {
     if (evaluator.usedStatements.has(node)) return [];
+    // What was a pattern for others is in no policy itself.
+    if (evaluator.calls.on(node).some(({ method }) => method === 'copy')) return [];
     if (evaluator.bindings.nameOf(node.callee) !== 'aws-iam.PolicyStatement') return [];
     const statement = evaluator.evaluate(node, undefined);
     if (!isOfIdentity(statement)) return [];
