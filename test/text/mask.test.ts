@@ -9,6 +9,18 @@ describe('mask', () => {
     'a number in groups': ['"+49 (30) 1234-5678"', '"••••••••••••••••••"'],
     'a bare number in quotes': ["'12065550100'", "'•••••••••••'"],
     'a bare number in groups': ['"(206) 555-0100"', '"••••••••••••••"'],
+    'a number as long as an account ID, by its key': [
+      'ChannelAddress: 015112345678',
+      'ChannelAddress: ••••••••••••',
+    ],
+    'a mistyped address, by its key': [
+      '{"SimpleAddress": "alice at corp.example", "Type": "x"}',
+      '{"SimpleAddress": "•••••••••••••••••••••", "Type": "x"}',
+    ],
+    'an escaped number, by its key': [
+      'simple_address = "\\u002B493023125099"',
+      'simple_address = "••••••••••••••••••"',
+    ],
     'a bare number as a YAML value': ['SimpleAddress: 2065550100', 'SimpleAddress: ••••••••••'],
   };
   for (const [what, [text, masked]] of Object.entries(hidden))
@@ -21,6 +33,7 @@ describe('mask', () => {
     'account IDs in ARNs': 'arn:aws:ssm-contacts:us-east-1:123456789012:contact/alice',
     'policy versions': "Version: '2012-10-17'",
     'address ranges': '"192.168.100.100/24"',
+    'references under an address': 'ChannelAddress: !Ref Phone, simple_address = var.phone',
     'short numbers': 'DurationInMinutes: 15',
   };
   for (const [what, text] of Object.entries(shown))
