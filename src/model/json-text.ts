@@ -27,7 +27,8 @@ export function objectIn(
   const text = parts
     .map((part) => (typeof part === 'string' ? part : `${open}${String(holes.push(part) - 1)}${close}`))
     .join('');
-  const object = valueOf(jsonIn(text), value.place, holes, 0);
+  const isSecret = value.kind === 'text' && value.secret === true;
+  const object = valueOf(jsonIn(text), { place: value.place, holes, isSecret }, 0);
   if (object?.kind === 'map') return object;
   const [hole] = holes;
   return {
@@ -48,29 +49,45 @@ function jsonIn(text: string): unknown {
   }
 }
 
+/** What the values of an object take from the text that holds it. */
+interface Holder {
+  readonly place: Place;
+  readonly holes: readonly Hole[];
+  /** What must not be printed as a whole must not be printed in part. */
+  readonly isSecret: boolean;
+}
+
 /** Undefined for what is no JSON, or is nested more deeply than any of AWS's documents. */
-function valueOf(json: unknown, place: Place, holes: readonly Hole[], depth: number): Value | undefined {
+function valueOf(json: unknown, holder: Holder, depth: number): Value | undefined {
+  const { place, holes, isSecret } = holder;
+  const secret = isSecret && { secret: true };
   if (json === undefined || depth > deepestNesting) return undefined;
   if (json === null) return { kind: 'absent', place };
   if (Array.isArray(json)) {
-    const items = json.map((item) => valueOf(item, place, holes, depth + 1));
+    const items = json.map((item) => valueOf(item, holder, depth + 1));
     return items.every((item) => item !== undefined) ? { kind: 'list', items, place } : undefined;
   }
   if (typeof json === 'object') {
     const entries: Entry[] = [];
     for (const [key, inner] of Object.entries(json)) {
-      const value = valueOf(inner, place, holes, depth + 1);
+      const value = valueOf(inner, holder, depth + 1);
       if (value === undefined) return undefined;
       entries.push({ key, keyPlace: place, value });
     }
     return { kind: 'map', entries, place };
   }
   if (typeof json === 'number' || typeof json === 'boolean')
-    return { kind: 'text', text: String(json), type: typeof json === 'number' ? 'number' : 'boolean', place };
+    return {
+      kind: 'text',
+      text: String(json),
+      type: typeof json === 'number' ? 'number' : 'boolean',
+      place,
+      ...secret,
+    };
   if (typeof json !== 'string') return undefined;
   const parts = partsOf(json, holes);
   if (parts.every((part) => typeof part === 'string'))
-    return { kind: 'text', text: parts.join(''), type: 'string', place };
+    return { kind: 'text', text: parts.join(''), type: 'string', place, ...secret };
   return { kind: 'partial', parts, place };
 }
 

@@ -1,4 +1,4 @@
-import { mask } from './mask.js';
+import { mask, sign } from './mask.js';
 import { printable } from './printable.js';
 import type { Range, SourceFile } from './source-file.js';
 
@@ -35,7 +35,9 @@ export function excerpt(file: SourceFile, range: Range): Excerpt {
   const from = text.length <= width ? 0 : Math.max(0, Math.min(start - lead, text.length - width));
   const to = Math.min(text.length, from + width);
   const left = Math.max(0, from - margin);
-  const shown = mask(text.slice(left, to + margin)).slice(from - left, to - left);
+  const lineStart = file.offsetAt({ line: range.start.line, column: 1 });
+  const around = { start: lineStart + left, end: lineStart + Math.min(to + margin, text.length) };
+  const shown = mask(file.shown(around, sign)).slice(from - left, to - left);
   const [before, after] = [from > 0 ? '…' : '', to < text.length ? '…' : ''];
   const [first, rest] = [start - from, Math.min(end, to) - from];
   const marked = shown.slice(first, rest);

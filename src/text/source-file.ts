@@ -23,6 +23,7 @@ export class SourceFile {
   /** The text without its byte-order mark: editors do not count it as a column. */
   readonly text: string;
   #lineStarts: number[] | undefined;
+  #hidden: ((within: Span) => readonly Span[]) | undefined;
 
   /** @param path as reports print it: relative to the working folder, with `/`. */
   constructor(
@@ -65,6 +66,21 @@ export class SourceFile {
     // A file can be one line of 20 MB, which no expression should look through for each finding.
     while (end > start && /[\r\n]/.test(this.text.charAt(end - 1))) end -= 1;
     return this.text.slice(start, end);
+  }
+
+  /** Says which stretches must not be shown. @param hidden gives those that reach into a stretch. */
+  hide(hidden: (within: Span) => readonly Span[]): void {
+    this.#hidden = hidden;
+  }
+
+  /** The text of a stretch as it may be shown: a sign stands for each UTF-16 unit that must not be. */
+  shown(within: Span, sign: string): string {
+    let text = this.text.slice(within.start, within.end);
+    for (const { start, end } of this.#hidden?.(within) ?? []) {
+      const [from, to] = [Math.max(start - within.start, 0), Math.min(end - within.start, text.length)];
+      if (from < to) text = text.slice(0, from) + sign.repeat(to - from) + text.slice(to);
+    }
+    return text;
   }
 
   /** Lines end with LF, CRLF or a lone CR, as in YAML 1.1 and in editors. */
