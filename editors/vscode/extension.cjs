@@ -11,7 +11,7 @@ const documentSelector = [
     { scheme: 'file', language },
     { scheme: 'untitled', language },
   ]),
-  { scheme: 'file', pattern: '**/*.{template,tf,tfvars,tfstate}' },
+  { scheme: 'file', pattern: '**/*.{template,tf,tofu,tfvars,tfstate}' },
 ];
 
 let client;
