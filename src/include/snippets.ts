@@ -89,7 +89,10 @@ class Snippets {
       const { span } = entry.value;
       return others.length === 0 ? [] : [withValue(entry, { kind: 'list', items: others, span })];
     });
-    return withEntries(root, besides(kept, brought));
+    return withEntries(
+      root,
+      besides(kept, brought).map((entry) => withBoth(entry, brought)),
+    );
   }
 
   private node(written: Node): Node {
@@ -172,6 +175,13 @@ function besides(siblings: readonly NodeEntry[], brought: readonly NodeEntry[]):
   const entries = new Map<string, NodeEntry>();
   for (const entry of [...siblings, ...brought]) if (!entries.has(entry.key)) entries.set(entry.key, entry);
   return [...entries.values()];
+}
+
+/** A section that the template has, too: what is declared in either is read. */
+function withBoth(entry: NodeEntry, brought: readonly NodeEntry[]): NodeEntry {
+  const other = brought.find(({ key, value }) => key === entry.key && value !== entry.value)?.value;
+  if (entry.value.kind !== 'map' || other?.kind !== 'map') return entry;
+  return withValue(entry, withEntries(entry.value, besides(entry.value.entries, other.entries)));
 }
 
 /** The location of an `AWS::Include` that is a path. */

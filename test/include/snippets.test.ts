@@ -67,6 +67,23 @@ describe('AWS::Include of a file beside the template', () => {
     expect(lint(folder).out).to.equal(inactive('app/defer.json:2:22'));
   });
 
+  it('adds to a section that the template has, too', () => {
+    const section = `Resources:\n${channel.replaceAll(/^/gm, '  ')}`;
+    const main = `Transform: ${includeOf('top.yaml')}\nResources:\n  T: { Type: AWS::SNS::Topic }\n`;
+    const { out } = lint(repository(main, { 'app/top.yaml': section }));
+    expect(out).to.equal(inactive('app/top.yaml:9:24'));
+  });
+
+  it('may be YAML in flow style', () => {
+    const flow = `{ AliceSms: { Type: 'AWS::SSMContacts::ContactChannel', Properties: {
+  ContactId: !ImportValue alice, ChannelName: sms, ChannelType: SMS, ChannelAddress: '+493023125014',
+  DeferActivation: true } } }\n`;
+    const main = `Resources: { Fn::Transform: ${includeOf('flow.yaml')} }\n`;
+    const { out, err } = lint(repository(main, { 'app/flow.yaml': flow }));
+    expect(err).to.equal('');
+    expect(out).to.equal(inactive('app/flow.yaml:3:20'));
+  });
+
   it('is reported with a text of the file it stands in', () => {
     const folder = repository(`Resources: { Fn::Transform: ${includeOf('sms.yaml')} }\n`);
     expect(lint(folder, '-f', 'stylish').out).to.include('    8 |     DeferActivation: true\n');
