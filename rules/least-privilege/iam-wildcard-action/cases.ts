@@ -106,6 +106,13 @@ resource "aws_iam_policy" "responders" {
   ],
   bad: [
     {
+      name: 'everything on an ARN of Incident Manager, in a template without any resource of it',
+      template: policyTemplate(
+        allowing("«'*'»", 'arn:aws:ssm-incidents::111122223333:response-plan/web'),
+        '  Topic: { Type: AWS::SNS::Topic }\n',
+      ),
+    },
+    {
       name: 'everything on what may be a response plan, among resources of another service',
       template: policyTemplate(
         `${allowing("«'*'»", "[!Ref Plan, 'arn:aws:s3:::pages/*']")}
@@ -320,6 +327,14 @@ resource "aws_iam_policy" "responders" {
     },
   ],
   undecided: [
+    {
+      name: 'an unknown action on an ARN of Incident Manager, in a template without any resource of it',
+      template: policyTemplate(
+        allowing('«?!Ref Action»', 'arn:aws:ssm-incidents::111122223333:response-plan/web'),
+        '',
+        actionParameter('{ Type: String }'),
+      ),
+    },
     {
       name: 'a parameter without default and allowed values',
       template: policyTemplate(allowing('«?!Ref Action»'), responsePlan, actionParameter('{ Type: String }')),

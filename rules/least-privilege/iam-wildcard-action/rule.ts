@@ -1,6 +1,7 @@
 import { hasRestriction } from '../../../src/iam/policy/conditions.js';
 import {
   concernsIncidents,
+  isOfIncidents,
   mayBeOfIncidents,
   namesIncidentManager,
   permissionsOf,
@@ -22,8 +23,9 @@ export default rule({
         const { resources } = statement;
         // Whatever is allowed on a bucket reaches nothing of Incident Manager.
         if (resources.length > 0 && !resources.some((one) => mayBeOfIncidents(one, workspace))) continue;
+        const isBusiness = resources.some(isOfIncidents) || concernsIncidents(policy, workspace);
         for (const action of statement.actions) {
-          if (!namesIncidentManager(action) && !concernsIncidents(policy, workspace)) continue;
+          if (!namesIncidentManager(action) && !isBusiness) continue;
           const data = { policy: policy.resource.name, action };
           const sensitive = reachesSensitive(action);
           report(

@@ -93,6 +93,13 @@ export function mayBeOfIncidents(resource: Leaf, workspace: Workspace): boolean 
   );
 }
 
+/** Whether a resource of a policy is named as one of Incident Manager's, by its ARN. */
+export function isOfIncidents(resource: Leaf): boolean {
+  return (
+    resource.test((text) => incidentManagerServices.some((own) => own === arnPattern(text)?.service)) === true
+  );
+}
+
 /** A place that a statement's parts share: what both rest on, or undefined where they never hold together. */
 export function together(at: Leaf, other: Leaf): { place: Leaf['place']; when: Assumptions } | undefined {
   const when = combine(at.when, other.when);
