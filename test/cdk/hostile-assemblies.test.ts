@@ -174,6 +174,8 @@ describe('the traces of a construct', () => {
       'lib/app.ts:1 (:)',
       'lib/app.ts:1: (lib/app.ts:1:1)',
       'lib/app.ts:1:2 (lib/app.ts:1:20)',
+      'at async lib/app.ts:1:1',
+      'async lib/app.ts:1:1',
     ])
       expect(await linesOf(traced([logicalId('Sms'), creation(frame)]))).to.deep.equal([
         'cdk.out/S.template.json S/Sms @ lib/app.ts:1:1',

@@ -24,7 +24,9 @@ export function readFrame(line: string): Frame | undefined {
   // Where a frame names no function, as at the top of an ES module, CDK cuts the end off: `app.mjs:29:1` becomes
   // `app.mjs:29 (:)`, and `app.mjs:26:13` becomes `app.mjs:26: (app.mjs:26:1)`. The column is lost.
   const cut = /^(.+?:\d{1,7})(?::\d{0,6})? \(/.exec(line)?.[1];
-  const inside = line.endsWith(')') ? line.slice(line.lastIndexOf('(') + 1, -1) : line.replace(/^\s*at /, '');
+  const inside = line.endsWith(')')
+    ? line.slice(line.lastIndexOf('(') + 1, -1)
+    : line.replace(/^\s*(?:at )?(?:async )?/, '');
   const [, name, first, second] = /^(.+?):(\d{1,7})(?::(\d{1,7}))?$/.exec(cut ?? inside.trim()) ?? [];
   if (name === undefined || first === undefined) return undefined;
   const file = sourcePath(name);
