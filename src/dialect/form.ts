@@ -13,7 +13,9 @@ export function formOf(root: Node | undefined): Form | undefined {
   if (has('planned_values', 'map') || (kinds.has('format_version') && has('resource_changes', 'list')))
     return 'terraform-plan';
   // Without any resource, `terraform show -json` prints the version of the format alone.
-  const isBare = [...kinds.keys()].every((key) => key === 'format_version' || key === 'terraform_version');
+  const isBare = [...kinds.keys()].every((key) =>
+    ['format_version', 'terraform_version', 'checks'].includes(key),
+  );
   if (kinds.has('format_version') && (has('values', 'map') || isBare)) return 'terraform-state';
   const isState = kinds.has('serial') || kinds.has('lineage') || kinds.has('terraform_version');
   const hasResources = has('resources', 'list') || has('modules', 'list');
@@ -27,7 +29,9 @@ export function formOf(root: Node | undefined): Form | undefined {
 export function isEmptyState(root: Node): boolean {
   const form = formOf(root);
   if (form === 'terraform-raw-state') {
-    const resources = child(root, 'resources');
+    const [version, resources] = [child(root, 'version'), child(root, 'resources')];
+    // Of another version it is not said that it is empty.
+    if (version?.kind === 'scalar' && version.text !== '4') return false;
     return resources?.kind === 'list' && resources.items.length === 0;
   }
   const module = child(child(root, 'values'), 'root_module');

@@ -73,12 +73,15 @@ describe('bad input of Terraform’s', () => {
     expect(codesOf(lintFiles({ 'a.json': JSON.stringify(old) }))).to.deep.equal(['unsupported-format']);
     const outcome = lintFiles({ 'a.json': withKey(raw, { version: 5 }) });
     expect(codesOf(outcome)).to.deep.equal(['unsupported-format']);
+    const empty = '{"version":5,"terraform_version":"2.0.0","serial":1,"lineage":"x","resources":[]}';
+    expect(codesOf(lintFiles({ 'a.json': empty }))).to.deep.equal(['unsupported-format']);
   });
 
   it('an empty state is a problem where it is named, and passed over where it is met', async () => {
     const empty = [
       '{"format_version":"1.0"}',
       '{"format_version":"1.0","terraform_version":"1.9.8","values":{"root_module":{}}}',
+      '{"format_version":"1.0","terraform_version":"1.9.8","checks":[]}',
       rawStateOf({}),
     ];
     for (const text of empty) {
