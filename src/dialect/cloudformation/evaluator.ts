@@ -41,6 +41,8 @@ export interface Sections {
   readonly mappings: MapNode | undefined;
   readonly conditions: MapNode | undefined;
   readonly resources: MapNode | undefined;
+  /** What the template asserts of its parameters. */
+  readonly rules?: MapNode | undefined;
   /** The identifiers of loops that could not be unrolled, and why. */
   readonly loopVariables?: ReadonlyMap<string, Doubt>;
 }

@@ -2,6 +2,7 @@ import type { Node } from '../../parse/node.js';
 import type { Place } from '../../text/place.js';
 import { unknown, type Text, type Value } from '../../value/value.js';
 import { child, type Evaluator } from './evaluator.js';
+import { assertedValues } from './parameter-rules.js';
 
 /**
  * What a parameter can be: what the parent of a nested stack gives, else the value that the user gives, else one of its allowed values, else its default as an
@@ -19,7 +20,7 @@ export function parameterValue(evaluator: Evaluator, name: string, definition: N
   if (inherited !== undefined) return inherited;
   const given = evaluator.parameters.get(name);
   if (given !== undefined) return written(given.text, isList, secret, place, given.place);
-  const allowed = isList ? [] : texts(child(definition, 'AllowedValues'));
+  const allowed = isList ? [] : allowedValues(evaluator, name, definition);
   if (allowed.length === 1 && allowed[0] !== undefined)
     return { kind: 'text', text: allowed[0], type: 'string', place, ...(secret && { secret }) };
   if (allowed.length > 1) return { kind: 'one-of', texts: allowed, source: what, place };
@@ -42,6 +43,16 @@ export function parameterValue(evaluator: Evaluator, name: string, definition: N
     arms: [{ when: [{ kind: 'default', declaredAs: 'parameter', scope: evaluator.file, name }], value }],
     place,
   };
+}
+
+/** What the parameter itself allows, as far as the template's rules do, too. */
+function allowedValues(evaluator: Evaluator, name: string, definition: Node): readonly string[] {
+  const own = texts(child(definition, 'AllowedValues'));
+  const asserted = assertedValues(evaluator.sections.rules, name);
+  if (asserted === undefined) return own;
+  const both = own.filter((text) => asserted.includes(text));
+  // No deployment passes where nothing is left.
+  return own.length === 0 ? asserted : both.length === 0 ? own : both;
 }
 
 /** A value as it is written elsewhere; a list is written with commas. */

@@ -45,7 +45,11 @@ export function openCloudFormation(
   const problems: Problem[] = [];
   const section = (name: string): MapNode | undefined => mapAt(root, name);
   const given = valuesFor(parameters, document);
-  const fixed = { parameters: section('Parameters'), mappings: section('Mappings') };
+  const fixed = {
+    parameters: section('Parameters'),
+    mappings: section('Mappings'),
+    rules: section('Rules'),
+  };
   const before = new Evaluator(
     document.file,
     { ...fixed, conditions: undefined, resources: undefined },
