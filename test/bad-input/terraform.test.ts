@@ -77,6 +77,31 @@ describe('bad input of Terraform’s', () => {
     expect(codesOf(lintFiles({ 'a.json': empty }))).to.deep.equal(['unsupported-format']);
   });
 
+  it('what stands in place of a block of a configuration is a problem', () => {
+    const outcome = lintFiles({
+      'main.tf.json': JSON.stringify({
+        '//': 'a comment',
+        resource: {
+          '//': 'another',
+          aws_iam_policy: 5,
+          aws_sns_topic: { a: 'x', b: [{ name: 'b' }, true], c: null, d: [] },
+        },
+        module: { m: [] },
+        locals: [{ a: 1 }, 7],
+        output: [],
+      }),
+    });
+    expect(
+      outcome.problems.map(({ code, message, range }) => [code, message, range?.start.line]),
+    ).to.deep.equal([
+      ['wrong-type', 'resource aws_iam_policy is a number, where Terraform takes an object', 1],
+      ['wrong-type', 'resource aws_sns_topic a is a text, where Terraform takes an object', 1],
+      ['wrong-type', 'resource aws_sns_topic b is a boolean, where Terraform takes an object', 1],
+      ['wrong-type', 'locals is a number, where Terraform takes an object', 1],
+    ]);
+    expect(outcome.resources).to.equal(1);
+  });
+
   it('an empty state is a problem where it is named, and passed over where it is met', async () => {
     const empty = [
       '{"format_version":"1.0"}',

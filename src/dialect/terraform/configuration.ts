@@ -5,7 +5,9 @@ import { commentSuppressions } from '../suppression.js';
 import type { Template } from '../template.js';
 import { toolsOfConfiguration } from './tool-versions.js';
 import { Estate } from './configuration/estate.js';
+import { isVariablesFile } from './configuration/folder.js';
 import { withExpressions } from './configuration/json-syntax.js';
+import { misshapenIn } from './configuration/misshapen.js';
 import { blockSuppressions } from './configuration/suppressions.js';
 import { movesIn } from './moves.js';
 
@@ -34,6 +36,7 @@ export function readConfiguration(documents: readonly Document[]): Template[] {
     problems.set(document, found);
     const { root, file, format } = document;
     const isJson = format === 'json' && root?.kind === 'map';
+    if (isJson && !isVariablesFile(file.path)) found.push(...misshapenIn(root, file));
     const read = isJson ? { ...document, root: withExpressions(root, file, found) } : document;
     const folder = path.posix.dirname(file.path);
     const known = folders.get(folder);

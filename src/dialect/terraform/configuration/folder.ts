@@ -24,7 +24,7 @@ export interface Block {
 }
 
 /** How many labels the blocks of each type have. */
-const labelCounts = {
+export const labelCounts = {
   resource: 2,
   data: 2,
   module: 1,
