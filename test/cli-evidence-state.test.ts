@@ -6,6 +6,7 @@ import { rawStateOf, stateOf } from './terraform-documents.js';
 interface Report {
   readonly findings: readonly { readonly ruleId: string }[];
   readonly errors: readonly unknown[];
+  readonly evidence: { readonly settled: number };
 }
 
 const contact = 'arn:aws:ssm-contacts:eu-west-1:111122223333:contact/alice';
@@ -41,14 +42,20 @@ resource "aws_ssmcontacts_contact_channel" "sms" {
             activation_status: status,
           },
         });
-      const findingsBy = (status: string) => {
+      const reportBy = (status: string): Report => {
         const folder = temporaryFolder({ 'main.tf': configuration, [`evidence/${name}`]: channel(status) });
         const { out } = runCommand(folder, ['main.tf', '--evidence', 'evidence', '-f', 'json']);
-        const { findings, errors } = JSON.parse(out) as Report;
-        expect(errors).to.deep.equal([]);
-        return findings.filter(({ ruleId }) => ruleId === 'channel-unverified');
+        const report = JSON.parse(out) as Report;
+        expect(report.errors).to.deep.equal([]);
+        return {
+          ...report,
+          findings: report.findings.filter(({ ruleId }) => ruleId === 'channel-unverified'),
+        };
       };
-      expect(findingsBy('ACTIVATED')).to.deep.equal([]);
-      expect(findingsBy('NOT_ACTIVATED')).to.have.lengthOf(1);
+      const [active, inactive] = [reportBy('ACTIVATED'), reportBy('NOT_ACTIVATED')];
+      expect(active.findings).to.deep.equal([]);
+      expect(inactive.findings).to.have.lengthOf(1);
+      // What would be found without the evidence is settled by it, too.
+      expect(active.evidence.settled).to.equal(inactive.evidence.settled + 1);
     });
 });

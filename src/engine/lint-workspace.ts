@@ -66,18 +66,26 @@ export function lintWorkspace(
   }
 }
 
-/** As `lint`, with what is known of the account, and how many checks are undecided without it. */
+/** As `lint`, with what is known of the account, and how many checks are undecided, or found otherwise, without it. */
 function lintWithEvidence(
   documents: readonly Document[],
   { documents: evidence, files }: EvidenceFiles,
   options: LintOptions,
 ): Outcome {
   const outcome = lint(documents, { ...options, evidence });
+  const without = lint(documents, options);
   const open = new Set(outcome.undecided.map(keyOf));
-  const settled = lint(documents, options).undecided.filter((entry) => !open.has(keyOf(entry))).length;
+  const told = new Set([...outcome.findings, ...outcome.undecided].map(placeOf));
+  const settled =
+    without.undecided.filter((entry) => !open.has(keyOf(entry))).length +
+    without.findings.filter((finding) => !told.has(placeOf(finding))).length;
   // Evidence is reported on by its problems alone.
   const problems = readEvidence(evidence).flatMap((template) => template.problems);
   return { ...outcome, problems: [...outcome.problems, ...problems], evidence: { files, settled } };
+}
+
+function placeOf({ ruleId, file, range }: Pick<Undecided, 'ruleId' | 'file' | 'range'>): string {
+  return JSON.stringify([ruleId, file, range]);
 }
 
 function keyOf({ ruleId, file, range, reason }: Undecided): string {
