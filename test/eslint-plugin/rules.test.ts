@@ -16,6 +16,24 @@ tester.run('channel-unverified', ruleOf('channel-unverified'), {
     { name: 'a channel that is not deferred', code: channel('deferActivation: false') },
     { name: 'a value that only a run tells', code: channel('deferActivation: props.defer') },
     { name: 'properties that come from elsewhere', code: channel('...others') },
+    ...[
+      'const other = p; other.deferActivation = false;',
+      '[p].forEach((one) => { one.deferActivation = false; });',
+      '[p.deferActivation] = [false];',
+      '({ a: p.deferActivation } = { a: false });',
+    ].map((change) => ({
+      name: `properties that may be changed by ${change}`,
+      code: stack(`  const p = { contactId: 'c', channelName: 'n', channelType: 'SMS', channelAddress: a, deferActivation: true };
+  ${change}
+  new contacts.CfnContactChannel(stack, 'Sms', p);`),
+    })),
+    {
+      name: 'constructs of one variable that are changed later',
+      code: stack(`  let channel = new contacts.CfnContactChannel(stack, 'A', { channelName: 'n', deferActivation: true });
+  channel.deferActivation = false;
+  channel = new contacts.CfnContactChannel(stack, 'B', { channelName: 'n', deferActivation: true });
+  channel.deferActivation = false;`),
+    },
     { name: 'a computed key, which may be any', code: channel('deferActivation: true, [props.key]: false') },
     {
       name: 'a class of the same name',

@@ -18,6 +18,9 @@ export interface Origin {
 /** Names that are defined by names, beyond this number, are not followed. */
 const mostSteps = 100;
 
+/** What a variable with more values holds at a place is not followed. */
+const mostValues = 16;
+
 /** Which variables a file's identifiers mean, and what is known of them. */
 export class Bindings {
   readonly #variables = new Map<Node, TSESLint.Scope.Variable>();
@@ -25,6 +28,7 @@ export class Bindings {
   readonly #properties = new Map<Node, Map<string, Node | undefined>>();
   /** The properties whose value is changed in place somewhere. */
   readonly #changed = new Map<Node, Set<string>>();
+  readonly #values = new Map<TSESLint.Scope.Variable, readonly Node[]>();
   readonly #constants = new Map<TSESLint.Scope.Variable, Origin | undefined>();
 
   constructor({ scopeManager }: Pick<SourceCode, 'scopeManager'>) {
@@ -70,6 +74,18 @@ export class Bindings {
     if (value === undefined || isHollow(value)) return undefined;
     if (isData(value) && this.#changed.get(owner)?.has(name) === true) return undefined;
     return { node: value, keys: [] };
+  }
+
+  /** Everything that the variable of an identifier is ever set to; nothing where that is more than is followed. */
+  valuesOf(node: Node): readonly Node[] {
+    const variable = this.#variables.get(node);
+    if (variable === undefined) return [];
+    let values = this.#values.get(variable);
+    if (values === undefined) {
+      const written = variable.references.flatMap(({ writeExpr }) => writeExpr ?? []);
+      this.#values.set(variable, (values = written.length > mostValues ? [] : written));
+    }
+    return values;
   }
 
   /** The full name of what an expression means, where that is one of CDK's: `aws-iam.Effect.ALLOW`. */

@@ -19,6 +19,8 @@ export interface MethodCall {
 export interface Assignment {
   readonly node: TSESTree.AssignmentExpression;
   readonly keys: readonly string[];
+  /** Whether the variable holds other objects, too, so that it is not said whose property it is. */
+  readonly isVague: boolean;
 }
 
 /** `copy` makes another statement of one. */
@@ -41,11 +43,14 @@ export class MethodCalls {
       if (left.type !== 'MemberExpression' || left.object.type === 'ThisExpression') continue;
       const name = propertyName(left);
       const { node: object, keys } = resolve(bindings, left.object);
-      if (object.type !== 'NewExpression' || name === undefined) continue;
-      const assignment = { node, keys: [...keys, name] };
-      const same = this.#assignments.get(object);
-      if (same === undefined) this.#assignments.set(object, [assignment]);
-      else same.push(assignment);
+      if (name === undefined) continue;
+      const objects = object.type === 'NewExpression' ? [object] : bindings.valuesOf(object);
+      for (const one of objects) {
+        const assignment = { node, keys: [...keys, name], isVague: one !== object };
+        const same = this.#assignments.get(one);
+        if (same === undefined) this.#assignments.set(one, [assignment]);
+        else same.push(assignment);
+      }
     }
     for (const node of called) {
       if (node.callee.type !== 'MemberExpression') continue;

@@ -41,7 +41,8 @@ const mutators = new Set([
 ]);
 
 /**
- * Whether an array or an object may be changed at a place where it is named, itself or what it holds.
+ * Whether an array or an object may be changed at a place where it is named, itself or what it holds: there, or because it
+ * gets another name.
  *
  * @param isHollow a function that is given something hollow is taken for one that fills it.
  */
@@ -59,7 +60,18 @@ export function mayChange(identifier: Node, isHollow: boolean): boolean {
       case 'ChainExpression':
         break;
       case 'AssignmentExpression':
+      case 'ForOfStatement':
+      case 'ForInStatement':
         return parent.left === node;
+      case 'VariableDeclarator':
+        return parent.init === node && parent.id.type === 'Identifier';
+      case 'ArrayPattern':
+        return true;
+      case 'Property':
+        return parent.parent.type === 'ObjectPattern';
+      case 'ArrayExpression':
+        // `[a, b].forEach(…)`
+        return parent.parent.type === 'MemberExpression';
       case 'UpdateExpression':
         return true;
       case 'UnaryExpression':

@@ -35,9 +35,9 @@ export function overridden(evaluator: Evaluator, node: TSESTree.NewExpression, p
 }
 
 function overridesOf({ calls }: Evaluator, node: TSESTree.NewExpression): Override[] {
-  const assigned = calls.assignmentsTo(node).map(({ node: assignment, keys }): Override => {
+  const assigned = calls.assignmentsTo(node).map(({ node: assignment, keys, isVague }): Override => {
     const [first = '', ...rest] = keys.join('.').replace(escapeHatch, '').split('.');
-    const isPlain = assignment.operator === '=';
+    const isPlain = assignment.operator === '=' && !isVague;
     return { node: assignment, keys: isPlain ? [first, ...rest] : [first, '?'], value: assignment.right };
   });
   const called = calls.on(node).flatMap(({ node: call, method }): Override[] => {
