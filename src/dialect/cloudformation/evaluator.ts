@@ -42,7 +42,7 @@ export interface Sections {
   readonly conditions: MapNode | undefined;
   readonly resources: MapNode | undefined;
   /** What the template asserts of its parameters. */
-  readonly rules?: MapNode | undefined;
+  readonly rules?: Node | undefined;
   /** The identifiers of loops that could not be unrolled, and why. */
   readonly loopVariables?: ReadonlyMap<string, Doubt>;
 }

@@ -1,4 +1,4 @@
-import type { MapNode, Node } from '../../parse/node.js';
+import type { Node } from '../../parse/node.js';
 import { child } from '../../parse/child.js';
 import { callOf } from './call.js';
 
@@ -7,8 +7,8 @@ import { callOf } from './call.js';
  * compares it with. Undefined where none does. An assertion counts that always takes effect: one of a rule without
  * `RuleCondition` (AWS CloudFormation user guide, "Rules section syntax").
  */
-export function assertedValues(rules: MapNode | undefined, parameter: string): readonly string[] | undefined {
-  const asserted = (rules?.entries ?? [])
+export function assertedValues(rules: Node | undefined, parameter: string): readonly string[] | undefined {
+  const asserted = (rules?.kind === 'map' ? rules.entries : [])
     .filter(({ value }) => child(value, 'RuleCondition') === undefined)
     .flatMap(({ value }) => itemsOf(child(value, 'Assertions')))
     .flatMap((assertion) => {

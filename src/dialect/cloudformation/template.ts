@@ -48,7 +48,7 @@ export function openCloudFormation(
   const fixed = {
     parameters: section('Parameters'),
     mappings: section('Mappings'),
-    rules: section('Rules'),
+    rules: child(root, 'Rules'),
   };
   const before = new Evaluator(
     document.file,
