@@ -6,7 +6,7 @@ const address = /[^\s"'`<>()[\]{},;:|/\\@=]{1,254}(?:@|\\u0040|\\x40)[^\s"'`<>()
 
 /** What stands under a key for addresses, whatever it looks like: the one that is mistyped is an address, too. */
 const underKey =
-  /(?<=(?:ChannelAddress|SimpleAddress|channelAddress|simpleAddress|channel_address|simple_address)["']?[ \t]{0,40}[:=][ \t]{0,40})(?:"(?:[^"\\]|\\.){1,512}"|'[^']{1,512}'|[^\s"'!{[&*$|>][^,}\]#\r\n]{0,512})/g;
+  /((?:ChannelAddress|SimpleAddress|channelAddress|simpleAddress|channel_address|simple_address)["']?[ \t]{0,40}[:=][ \t]{0,40})("(?:[^"\\]|\\.){1,512}"|'[^']{1,512}'|[^\s"'!{[&*$|>][^,}\]#\r\n]{0,512})/g;
 
 /** A reference of Terraform's is no address. */
 const reference = /^(?:var|local|module|data|each|aws\w*)\.|^"\$\{[^}]*\}"$/;
@@ -23,7 +23,10 @@ const accountDigits = 12;
 /** Hides e-mail addresses and telephone numbers behind `•`, one for each UTF-16 unit, so that columns stay. */
 export function mask(text: string): string {
   return text
-    .replace(underKey, (found) => (reference.test(found) ? found : covered(found)))
+    .replace(
+      underKey,
+      (_, key: string, found: string) => key + (reference.test(found) ? found : covered(found)),
+    )
     .replace(address, (found) => sign.repeat(found.length))
     .replace(international, (found) => sign.repeat(found.length))
     .replace(digits, (found) => {

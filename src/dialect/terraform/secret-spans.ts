@@ -64,9 +64,10 @@ function overlapping<Part>(
     else high = middle;
   }
   const found: (readonly [number, Part])[] = [];
-  for (const [offset, part] of parts.slice(low).entries()) {
-    if (spanOf(part).start >= within.end) break;
-    found.push([low + offset, part]);
+  for (let index = low; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part === undefined || spanOf(part).start >= within.end) break;
+    found.push([index, part]);
   }
   return found;
 }
