@@ -56,6 +56,23 @@ describe('--cache', () => {
     expect(cached.kept).to.have.length(2);
   });
 
+  it('shows nothing sensitive of a plan, as the first run does', () => {
+    const type = 'aws_chatbot_slack_channel_configuration';
+    const values = { configuration_name: 'x', slack_channel_id: 'S3CRET', iam_role_arn: 'S3CRET' };
+    const resource = { address: `${type}.c`, mode: 'managed', type, name: 'c', values };
+    const sensitive = { slack_channel_id: true, iam_role_arn: true };
+    const plan = {
+      format_version: '1.2',
+      planned_values: { root_module: { resources: [{ ...resource, sensitive_values: sensitive }] } },
+    };
+    const cached = new Cached(temporaryFolder({ 'tfplan.json': JSON.stringify(plan) }));
+    const first = cached.run('tfplan.json');
+    expect(first.out).to.include('chat-audit-off').and.include('•').and.not.include('S3CRET');
+    const { kept } = cached;
+    expect(cached.run('tfplan.json')).to.deep.equal(first);
+    expect(cached.kept).to.deep.equal(kept);
+  });
+
   it('takes what was found from the last run', () => {
     const cached = new Cached(temporaryFolder({ 'bad.yaml': bad }));
     cached.run();

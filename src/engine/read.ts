@@ -5,6 +5,7 @@ import { saysItIncludes, usesCfnInclude } from '../include/directives.js';
 import type { Document } from '../parse/document.js';
 import type { Problem, ProblemCode } from '../report/problem.js';
 import { SourceFile } from '../text/source-file.js';
+import { hideSecrets } from './secrets.js';
 
 /** A larger file is no template that was written for CloudFormation, whose own limit is 1 MB. */
 const mostBytes = 20 * 1024 * 1024;
@@ -65,6 +66,7 @@ function withoutMarks(bytes: Uint8Array): string {
 export async function readTemplateText(text: string, name: string, named: boolean): Promise<Reading> {
   if (!named && !isConfigurationFile(name) && !saysItIsTemplate(text)) return {};
   const document = await parse(new SourceFile(name, text));
+  hideSecrets(document.file, () => document.root);
   if (document.root === undefined || isConfigurationFile(name) || usesCfnInclude(document))
     return { document };
   if (formOf(document.root) === undefined) return named ? refused(name, 'not-a-template', notATemplate) : {};

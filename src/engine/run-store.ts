@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { saysItIsTerraform } from '../dialect/form.js';
+import type { Document } from '../parse/document.js';
 import { SourceFile } from '../text/source-file.js';
 import { mayBeAssembly } from './assembly-files.js';
 import { discover, matching, walk } from './discover.js';
 import { evidenceFilesOf } from './evidence-files.js';
 import { nameOf } from './read-expanded.js';
 import { run, type Run, type RunOptions } from './run.js';
+import { hideSecrets } from './secrets.js';
 import { workspaceFinder } from './workspaces.js';
 
 /** Where what runs found is kept, by keys of 64 hexadecimal digits. */
@@ -27,7 +30,7 @@ export async function runWithStore(options: RunOptions, store: RunStore): Promis
   const inputs = await inputsOf(options);
   if (inputs === undefined) return run(options);
   const key = keyOf(inputs, options, store);
-  const kept = readRun(await store.load(key), inputs);
+  const kept = await readRun(await store.load(key), inputs);
   if (kept !== undefined) return kept;
   const ran = await run(options);
   const after = await inputsOf(options);
@@ -154,12 +157,23 @@ function runText({ outcome, contextFiles, sources }: Run): string {
 }
 
 /** Undefined where a text is not whole. */
-function readRun(text: string | undefined, { texts }: Inputs): Run | undefined {
+async function readRun(text: string | undefined, { texts }: Inputs): Promise<Run | undefined> {
   if (text === undefined) return undefined;
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
   if (end === -1 || digest(body) !== text.slice(0, end)) return undefined;
   const { outcome, contextFiles, sources } = JSON.parse(body) as Kept;
-  const files = sources.map((name) => [name, new SourceFile(name, texts.get(name) ?? '')] as const);
-  return { outcome, contextFiles, sources: new Map(files) };
+  const files = new Map<string, SourceFile>();
+  for (const name of sources) files.set(name, await sourceOf(name, texts.get(name) ?? ''));
+  return { outcome, contextFiles, sources: files };
+}
+
+/** What is shown of a file is the same as if it had been read: nothing that is sensitive. */
+async function sourceOf(name: string, text: string): Promise<SourceFile> {
+  const file = new SourceFile(name, text);
+  if (!saysItIsTerraform(text)) return file;
+  const { parseJson } = await import('../parse/json.js');
+  let document: Document | undefined;
+  hideSecrets(file, () => (document ??= parseJson(file)).root);
+  return file;
 }

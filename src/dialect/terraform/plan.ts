@@ -9,7 +9,6 @@ import { plannedOutputs } from './plan-values.js';
 import { PlannedProperties } from './planned-properties.js';
 import { planProblems, versionProblems } from './refusal.js';
 import { InstanceResource } from './resource.js';
-import { secretSpans } from './secret-spans.js';
 import { toolsOfOutput } from './tool-versions.js';
 
 /**
@@ -17,7 +16,6 @@ import { toolsOfOutput } from './tool-versions.js';
  * plan deletes or only reads is left out.
  */
 export function readPlan(root: Located): Template {
-  root.file.hide((within) => secretSpans(root.node, within));
   const plan = indexPlan(root);
   const read = (instance: Instance): Value => new PlannedProperties(instance, plan);
   const resources = [...plan.managed.values()].map((instance) => new InstanceResource(instance, read));

@@ -5,7 +5,6 @@ import { valueOf } from './json-value.js';
 import { enter, entriesOf, itemsOf, textOf, type Located } from './located.js';
 import { rawStateProblem, versionProblems } from './refusal.js';
 import { InstanceResource } from './resource.js';
-import { secretSpans } from './secret-spans.js';
 import { toolsOfOutput } from './tool-versions.js';
 
 /** Reads a state as `terraform show -json` prints it: every value of it is known. */
@@ -23,7 +22,6 @@ export function readRawState(root: Located): Template {
 }
 
 function templateOf(root: Located, instances: readonly Instance[], problems: Template['problems']): Template {
-  root.file.hide((within) => secretSpans(root.node, within));
   const resources = instances
     .filter(({ isManaged, values }) => isManaged && values?.node.kind === 'map')
     .map((instance) => new InstanceResource(instance, knownProperties));
