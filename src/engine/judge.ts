@@ -2,6 +2,7 @@ import type { Resource } from '../dialect/resource.js';
 import type { Template } from '../dialect/template.js';
 import { kinds, type KindName } from '../model/kinds.js';
 import { misfitsOf } from '../model/schema/shape.js';
+import type { Viewed } from '../model/view-memory.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Outcome } from '../report/outcome.js';
 import type { Problem } from '../report/problem.js';
@@ -54,29 +55,21 @@ function misfits(templates: readonly Template[]): Problem[] {
 /** What rules look at: a rule speaks of a resource in the resource's own file, so that others are passed over. */
 class Looked {
   readonly resources: readonly Resource[];
-  readonly #views = new Map<KindName, readonly Viewed[]>();
+  readonly #views: ReadonlyMap<KindName, readonly Viewed[]>;
 
   constructor(
     readonly workspace: Workspace,
-    private readonly options: LintOptions,
+    { isReported }: LintOptions,
   ) {
-    this.resources = workspace.templates.flatMap((template) => template.resources.filter(this.isReported));
+    this.resources = workspace.templates.flatMap(({ resources }) =>
+      resources.filter(({ place }) => isReported(place.file.path)),
+    );
+    this.#views = workspace.viewsOf(this.resources);
   }
 
   views(kind: KindName): readonly Viewed[] {
-    let views = this.#views.get(kind);
-    if (views === undefined) {
-      views = this.resources.flatMap((resource) => this.workspace.view(resource, kind) ?? []);
-      this.#views.set(kind, views);
-    }
-    return views;
+    return this.#views.get(kind) ?? [];
   }
-
-  private readonly isReported = ({ place }: Resource): boolean => this.options.isReported(place.file.path);
-}
-
-interface Viewed {
-  readonly resource: Resource;
 }
 
 function run(registered: RegisteredRule, looked: Looked, options: LintOptions, collector: Collector): void {

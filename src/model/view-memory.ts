@@ -6,7 +6,12 @@ import { kindNamesOf, kinds, type KindName } from './kinds.js';
 import { viewOf } from './read-view.js';
 import type { Surroundings, View } from './view.js';
 
-type Views = ReadonlyMap<KindName, unknown>;
+/** A view of whichever kind. */
+export interface Viewed {
+  readonly resource: Resource;
+}
+
+type Views = ReadonlyMap<KindName, Viewed>;
 
 const none: Views = new Map();
 
@@ -41,7 +46,7 @@ export class SeenResource {
 /** A template's resources, found by their kinds and by their names. */
 interface SeenTemplate {
   /** The views of each kind in the order of the resources. */
-  readonly byKind: ReadonlyMap<KindName, readonly unknown[]>;
+  readonly byKind: ReadonlyMap<KindName, readonly Viewed[]>;
   readonly byName: ReadonlyMap<string, SeenResource>;
 }
 
@@ -74,18 +79,20 @@ export class ViewMemory {
     return seen;
   }
 
-  private see({ resources }: Template): SeenTemplate {
-    const byKind = new Map<KindName, unknown[]>();
-    const byName = new Map<string, SeenResource>();
-    for (const resource of resources) {
-      const seen = this.resource(resource);
-      byName.set(resource.name, seen);
-      for (const [kind, view] of seen.views) {
+  /** The views of resources by their kinds, those of a kind in the order of the resources. */
+  byKind(resources: readonly Resource[]): ReadonlyMap<KindName, readonly Viewed[]> {
+    const byKind = new Map<KindName, Viewed[]>();
+    for (const resource of resources)
+      for (const [kind, view] of this.resource(resource).views) {
         const same = byKind.get(kind);
         if (same === undefined) byKind.set(kind, [view]);
         else same.push(view);
       }
-    }
-    return { byKind, byName };
+    return byKind;
+  }
+
+  private see({ resources }: Template): SeenTemplate {
+    const byName = new Map(resources.map((resource) => [resource.name, this.resource(resource)]));
+    return { byKind: this.byKind(resources), byName };
   }
 }

@@ -7,13 +7,13 @@ import { incidentManagerIn } from './incident-manager.js';
 import type { KindName } from './kinds.js';
 import { isOpaqueType, type Leaf } from './leaf.js';
 import type { Field, View } from './view.js';
-import { ViewMemory, type SeenResource } from './view-memory.js';
+import { ViewMemory, type SeenResource, type Viewed } from './view-memory.js';
 
 const elsewhere = 'the template that declares it among the scanned files';
 
 /** All resources of one deployment, seen through kinds and linked with each other. */
 export class Workspace {
-  #views: ReadonlyMap<KindName, readonly unknown[]> | undefined;
+  #views: ReadonlyMap<KindName, readonly Viewed[]> | undefined;
   readonly #byGivenName = new Map<KindName, Map<string, unknown>>();
   #incidentManager: readonly Resource[] | undefined;
   #byIdentifier: ReadonlyMap<string, readonly Resource[]> | undefined;
@@ -38,6 +38,11 @@ export class Workspace {
     this.#views ??= this.allViews();
     // The map holds under each kind only views of that kind.
     return (this.#views.get(kind) ?? []) as readonly View<K>[];
+  }
+
+  /** The views of some resources by their kinds, those of a kind in the order of the resources. */
+  viewsOf(resources: readonly Resource[]): ReadonlyMap<KindName, readonly Viewed[]> {
+    return this.memory.byKind(resources);
   }
 
   /** The resource that a value names. */
@@ -117,8 +122,8 @@ export class Workspace {
     return this.#incidentManager;
   }
 
-  private allViews(): ReadonlyMap<KindName, readonly unknown[]> {
-    const all = new Map<KindName, unknown[]>();
+  private allViews(): ReadonlyMap<KindName, readonly Viewed[]> {
+    const all = new Map<KindName, Viewed[]>();
     for (const template of this.templates)
       for (const [kind, views] of this.memory.template(template).byKind) {
         const same = all.get(kind);
