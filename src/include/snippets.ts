@@ -89,10 +89,7 @@ class Snippets {
       const { span } = entry.value;
       return others.length === 0 ? [] : [withValue(entry, { kind: 'list', items: others, span })];
     });
-    return withEntries(
-      root,
-      besides(kept, brought).map((entry) => withBoth(entry, brought)),
-    );
+    return withEntries(root, sectionsOf([...kept, ...brought]));
   }
 
   private node(written: Node): Node {
@@ -177,11 +174,19 @@ function besides(siblings: readonly NodeEntry[], brought: readonly NodeEntry[]):
   return [...entries.values()];
 }
 
-/** A section that the template has, too: what is declared in either is read. */
-function withBoth(entry: NodeEntry, brought: readonly NodeEntry[]): NodeEntry {
-  const other = brought.find(({ key, value }) => key === entry.key && value !== entry.value)?.value;
-  if (entry.value.kind !== 'map' || other?.kind !== 'map') return entry;
-  return withValue(entry, withEntries(entry.value, besides(entry.value.entries, other.entries)));
+/** Each section once, with what any of its parts declares. */
+function sectionsOf(parts: readonly NodeEntry[]): NodeEntry[] {
+  const sections = new Map<string, [NodeEntry, ...NodeEntry[]]>();
+  for (const part of parts) {
+    const same = sections.get(part.key);
+    if (same === undefined) sections.set(part.key, [part]);
+    else same.push(part);
+  }
+  return [...sections.values()].map(([first, ...others]) => {
+    if (first.value.kind !== 'map' || others.length === 0) return first;
+    const brought = others.flatMap(({ value }) => (value.kind === 'map' ? value.entries : []));
+    return withValue(first, withEntries(first.value, besides(first.value.entries, brought)));
+  });
 }
 
 /** The location of an `AWS::Include` that is a path. */
