@@ -53,7 +53,11 @@ export function textAt(from: Located, key: string): string | undefined {
 
 /** Whether a node is the literal `true`. */
 export function isTrue(from: Located | undefined): boolean {
-  return from?.node.kind === 'scalar' && from.node.type === 'boolean' && from.node.text === 'true';
+  return isTrueNode(from?.node);
+}
+
+export function isTrueNode(node: Node | undefined): boolean {
+  return node?.kind === 'scalar' && node.type === 'boolean' && node.text === 'true';
 }
 
 /** Whether a node is the literal `false`. */

@@ -3,7 +3,7 @@ import type { Place } from '../../text/place.js';
 import type { Entry, Value } from '../../value/value.js';
 import type { Instance } from './instance.js';
 import { valueOf } from './json-value.js';
-import { eachOf, enter, entriesOf, isTrue, itemsOf, placeOf, type Located } from './located.js';
+import { eachOf, enter, entriesOf, isTrue, isTrueNode, itemsOf, placeOf, type Located } from './located.js';
 import type { Plan } from './plan-index.js';
 import { isExpression, referencesOf, type ModuleScope } from './plan-modules.js';
 import { expressionPlace, expressionValue, referenceValue, unknown, type Asker } from './plan-references.js';
@@ -235,7 +235,7 @@ export function isOpen(node: Node): boolean {
 }
 
 function openParts(node: Node): number {
-  if (node.kind === 'scalar') return node.type === 'boolean' && node.text === 'true' ? 1 : 0;
+  if (node.kind === 'scalar') return isTrueNode(node) ? 1 : 0;
   const inner = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
   return inner.reduce((sum, part) => sum + openParts(part), 0);
 }

@@ -34,10 +34,9 @@ export class PlannedProperties implements MapValue {
 
   entryAt(key: string): Entry | undefined {
     const { values, sensitive, address } = this.instance;
-    const written = enter(values, key);
     const unknown = enter(this.plan.changes.get(address), 'after_unknown', key);
-    if (this.#entries !== undefined || (unknown !== undefined && isOpen(unknown.node)))
-      return this.entries.find((entry) => entry.key === key);
+    if (unknown !== undefined && isOpen(unknown.node)) return this.entries.find((entry) => entry.key === key);
+    const written = enter(values, key);
     if (written === undefined) return undefined;
     const value = valueOf(written, isTrue(sensitive) ? sensitive : enter(sensitive, key));
     return { key, keyPlace: value.place, value };

@@ -1,6 +1,7 @@
 import { child } from '../../parse/child.js';
 import type { Node } from '../../parse/node.js';
 import type { Span } from '../../text/source-file.js';
+import { isTrueNode } from './located.js';
 
 /** What stands beside marks of what is sensitive in it (Terraform's JSON output format, "Values representation"). */
 const marked: ReadonlyMap<string, string> = new Map([
@@ -19,13 +20,13 @@ const secret: readonly string[] = ['value', 'default', 'constant_value'];
 export function secretSpans(root: Node, within: Span): Span[] {
   const found: Span[] = [];
   const visit = (node: Node, mark: Node | undefined): void => {
-    if (isTrue(mark)) {
+    if (isTrueNode(mark)) {
       found.push(node.span);
     } else if (node.kind === 'list') {
       for (const [index, item] of overlapping(node.items, within, ({ span }) => span))
         visit(item, mark?.kind === 'list' ? mark.items[index] : undefined);
     } else if (node.kind === 'map') {
-      const isSensitive = isTrue(child(node, 'sensitive'));
+      const isSensitive = isTrueNode(child(node, 'sensitive'));
       const listed = child(node, 'sensitive_attributes');
       for (const [, { key, value }] of overlapping(node.entries, within, (entry) => entry.value.span)) {
         const beside = marked.get(key);
@@ -70,8 +71,4 @@ function overlapping<Part>(
     found.push([index, part]);
   }
   return found;
-}
-
-function isTrue(node: Node | undefined): boolean {
-  return node?.kind === 'scalar' && node.type === 'boolean' && node.text === 'true';
 }

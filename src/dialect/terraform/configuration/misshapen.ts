@@ -4,13 +4,15 @@ import type { Problem } from '../../../report/problem.js';
 import type { SourceFile } from '../../../text/source-file.js';
 import { labelCounts } from './folder.js';
 
+const labelsOf: ReadonlyMap<string, number> = new Map(Object.entries(labelCounts));
+
 /**
  * What stands in a file of JSON syntax in place of blocks or of their labels, and is neither an object nor a list of objects
  * (JSON Configuration Syntax, "JSON File Structure"). HCL's own syntax has no such places.
  */
 export function misshapenIn(root: MapNode, file: SourceFile): Problem[] {
   return root.entries.flatMap(({ key, value }) => {
-    const labels = new Map<string, number>(Object.entries(labelCounts)).get(key);
+    const labels = labelsOf.get(key);
     return labels === undefined ? [] : faultsIn(value, labels, key, file);
   });
 }
