@@ -10,6 +10,7 @@ import {
 } from '../../parse/node.js';
 import type { Path, Place } from '../../text/place.js';
 import type { SourceFile } from '../../text/source-file.js';
+import { LazyEntry, LazyList, LazyMap } from '../../value/lazy.js';
 import type { Doubt } from '../../value/tri.js';
 import {
   unknown,
@@ -31,7 +32,6 @@ import { nestedTypes } from './nested-stacks.js';
 import { parameterValue } from './parameters.js';
 import { pseudoParameter } from './pseudo-parameters.js';
 import { crossRegionValue, exportReader } from './stack-outputs.js';
-import { LazyEntry, LazyList, LazyMap } from '../../value/lazy.js';
 
 export { child };
 

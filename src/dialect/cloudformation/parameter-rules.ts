@@ -36,10 +36,13 @@ function isParameter(node: Node | undefined, name: string): boolean {
 
 /** Undefined where one of them is no literal text. */
 function textsOf(nodes: readonly (Node | undefined)[]): readonly string[] | undefined {
-  const texts = nodes.map((node) =>
-    node?.kind === 'scalar' && node.tag === undefined && node.type !== 'null' ? node.text : undefined,
-  );
+  const texts = nodes.map(literalText);
   return texts.every((text) => text !== undefined) ? texts : undefined;
+}
+
+/** The text of a scalar that is written as it is; undefined for anything else. */
+export function literalText(node: Node | undefined): string | undefined {
+  return node?.kind === 'scalar' && node.tag === undefined && node.type !== 'null' ? node.text : undefined;
 }
 
 function itemsOf(node: Node | undefined): readonly Node[] {

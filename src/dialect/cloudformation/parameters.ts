@@ -2,7 +2,7 @@ import type { Node } from '../../parse/node.js';
 import type { Place } from '../../text/place.js';
 import { unknown, type Text, type Value } from '../../value/value.js';
 import { child, type Evaluator } from './evaluator.js';
-import { assertedValues } from './parameter-rules.js';
+import { assertedValues, literalText } from './parameter-rules.js';
 
 /**
  * What a parameter can be: what the parent of a nested stack gives, else the value that the user gives, else one of its allowed values, else its default as an
@@ -10,12 +10,12 @@ import { assertedValues } from './parameter-rules.js';
  * A default is only what a deployment takes when it is told nothing, so what rests on it is possible, not certain.
  */
 export function parameterValue(evaluator: Evaluator, name: string, definition: Node, place: Place): Value {
-  const type = textOf(child(definition, 'Type')) ?? 'String';
+  const type = literalText(child(definition, 'Type')) ?? 'String';
   const what = `parameter ${name}`;
   if (type.startsWith('AWS::SSM::Parameter::Value<'))
     return unknown(place, what, `${what} is read from Parameter Store at deployment`, 'a literal value');
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
-  const secret = textOf(child(definition, 'NoEcho')) === 'true';
+  const secret = literalText(child(definition, 'NoEcho')) === 'true';
   const inherited = evaluator.neighbours.nested.given(evaluator.file, name, place);
   if (inherited !== undefined) return inherited;
   const given = evaluator.parameters.get(name);
@@ -25,7 +25,7 @@ export function parameterValue(evaluator: Evaluator, name: string, definition: N
     return { kind: 'text', text: allowed[0], type: 'string', place, ...(secret && { secret }) };
   if (allowed.length > 1) return { kind: 'one-of', texts: allowed, source: what, place };
   const fallback = child(definition, 'Default');
-  const text = textOf(fallback);
+  const text = literalText(fallback);
   if (fallback === undefined || text === undefined)
     return unknown(
       place,
@@ -72,9 +72,5 @@ function written(text: string, isList: boolean, secret: boolean, place: Place, o
 
 function texts(node: Node | undefined): string[] {
   if (node?.kind !== 'list') return [];
-  return node.items.flatMap((item) => textOf(item) ?? []);
-}
-
-function textOf(node: Node | undefined): string | undefined {
-  return node?.kind === 'scalar' && node.tag === undefined && node.type !== 'null' ? node.text : undefined;
+  return node.items.flatMap((item) => literalText(item) ?? []);
 }
