@@ -183,16 +183,8 @@ interface Channel {
   readonly doubt: Doubt | undefined;
 }
 
-const channels = new WeakMap<View<'chat-configuration'>, readonly Channel[]>();
-
 /** The channels of a chat configuration. */
-function channelsOf(configuration: View<'chat-configuration'>): readonly Channel[] {
-  let found = channels.get(configuration);
-  if (found === undefined) channels.set(configuration, (found = readChannels(configuration)));
-  return found;
-}
-
-function readChannels(configuration: View<'chat-configuration'>): Channel[] {
+function channelsOf(configuration: View<'chat-configuration'>): Channel[] {
   return [...configuration.workspace].flatMap((team) =>
     [...configuration.channel].map((channel) => {
       const [place, name] = [identityOf(team), identityOf(channel)];
