@@ -1,7 +1,7 @@
 import type { Place } from '../text/place.js';
 import type { Entry, List, MapValue, Value } from './value.js';
 
-// Classes, because V8 keeps an object that was written with a getter of its own as a hash table, of twice the size.
+// Classes, because V8 keeps an object that was written with a getter of its own as a hash table, which is larger and slower.
 
 /** A list whose items are evaluated once, when they are first asked for. */
 export class LazyList implements List {
